@@ -1,0 +1,118 @@
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { createHeyue, type Heyue } from "@heyue/core";
+import { instant, fromEpochMillis, localDateOf } from "@heyue/core/kernel/instant";
+import type { Clock } from "@heyue/core/ports/clock";
+import { builtinPolicies } from "@heyue/rules";
+import { createHttpHandler, serveNode } from "@heyue/adapters/http";
+import { pgliteStore } from "@heyue/adapters/pglite";
+import { systemClock } from "@heyue/adapters/system";
+import { startWorker, type Worker } from "@heyue/adapters/worker";
+import { createPages } from "./pages.ts";
+import { demoSeed, plantSeed } from "./seeding.ts";
+import { createSessions, sessionKey } from "./session.ts";
+import { createSite } from "./site.ts";
+
+/** The one tenant of the demo: the provider company. */
+export const demoTenant = "chenghe";
+/** Where Heyue lives on the portal's own origin. */
+export const heyuePath = "/heyue";
+
+/** Settings of a portal. */
+export interface PortalOptions {
+  /** Folder of the data; made when missing, held by one process at a time. */
+  readonly dataDir: string;
+  /** 0 = any free port. */
+  readonly port: number;
+  /** The system's clock when absent. */
+  readonly clock?: Clock;
+  /** A line for people while the portal gets ready. */
+  readonly progress?: (text: string) => void;
+  /** Starts without planting the seed and without the worker, until `prepare` is called: nothing is written before. */
+  readonly isExamined?: boolean;
+}
+
+/** A running portal. */
+export interface Portal {
+  readonly url: string;
+  readonly heyue: Heyue;
+  /** Plants the seed (again, without effect, on later starts) and starts the deadline worker. */
+  prepare(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Folder with the widgets' scripts. */
+export const widgetFolder = (): string => join(dirname(fileURLToPath(import.meta.resolve("@heyue/widgets/custom-elements.json"))), "cdn");
+
+/** Starts the portal on this machine. Rejects with a `PortFailure` when the data folder cannot be opened. */
+export const startPortal = async (options: PortalOptions): Promise<Portal> => {
+  const { clock = systemClock, progress = () => {} } = options;
+  progress(`opening the data in ${options.dataDir}`);
+  const store = await pgliteStore({ dataDir: options.dataDir });
+  const heyue = createHeyue({ store, policies: builtinPolicies(), clock });
+  const { estate } = demoSeed().seed;
+  const sessions = createSessions(sessionKey(options.dataDir), () => clock.now());
+  const report = (error: unknown): void => progress(`error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+
+  const api = createHttpHandler({
+    heyue,
+    onError: report,
+    principal: async (request: Request) => {
+      const id = sessions.person(request);
+      const person = id === null ? null : await store.directory.person(demoTenant, id);
+      return person === null ? null : { tenant: demoTenant, actor: { id: person.id, role: person.role } };
+    },
+  });
+  const site = createSite({
+    tenant: demoTenant,
+    estate: estate.id,
+    directory: store.directory,
+    sessions,
+    pages: createPages(),
+    widgetFolder: widgetFolder(),
+    today: () => localDateOf(instant(fromEpochMillis(Math.floor(clock.now() / 1000) * 1000, estate.utcOffset))),
+  });
+  const handler = async (request: Request): Promise<Response> => {
+    const url = new URL(request.url);
+    if (url.pathname.startsWith(`${heyuePath}/`)) {
+      url.pathname = url.pathname.slice(heyuePath.length);
+      return api.fetch(new Request(url, request));
+    }
+    try {
+      return await site(request);
+    } catch (error) {
+      report(error);
+      return new Response("503 网站暂时不能使用，请稍后刷新。 Please reload in a moment.\n", {
+        status: 503,
+        headers: { "content-type": "text/plain; charset=utf-8", "retry-after": "2" },
+      });
+    }
+  };
+
+  let worker: Worker | undefined;
+  let preparing: Promise<void> | undefined;
+  const prepare = (): Promise<void> =>
+    (preparing ??= plantSeed(heyue, demoTenant, progress).then(() => {
+      worker = startWorker({ heyue, tenants: [demoTenant], onError: report });
+    }));
+
+  try {
+    if (options.isExamined !== true) await prepare();
+    const server = await serveNode({ handler: { fetch: handler }, port: options.port });
+    return {
+      url: server.url,
+      heyue,
+      prepare,
+      close: async () => {
+        await server.close();
+        await api.close();
+        await worker?.stop();
+        await heyue.close();
+      },
+    };
+  } catch (error) {
+    await worker?.stop();
+    await heyue.close();
+    throw error;
+  }
+};

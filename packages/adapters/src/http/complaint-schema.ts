@@ -1,0 +1,106 @@
+/** Schemas of what the API answers about complaints; the types are core's. */
+import type { UpcomingDeadline } from "@heyue/core/application/heyue";
+import { actionSchemas, AttachmentSchema, EvidenceSchema, type ComplaintActionType } from "@heyue/core/complaint/command";
+import { categories, channels, complaintKinds, deadlineKinds, phases, severities } from "@heyue/core/complaint/state";
+import type { Deadline } from "@heyue/core/complaint/state";
+import type { ComplaintReceipt, ComplaintSummary, ComplaintView } from "@heyue/core/complaint/view";
+import { CitationSchema, PolicyRefSchema } from "@heyue/core/kernel/scalar";
+import * as Schema from "effect/Schema";
+import { RoleSchema } from "./directory-schema.ts";
+
+export const DeadlineSchema = Schema.Struct({
+  id: Schema.String,
+  kind: Schema.Literals(deadlineKinds),
+  from: Schema.String,
+  due: Schema.String,
+  dueDate: Schema.optionalKey(Schema.String),
+  basis: Schema.Literals(["law", "contract", "promise", "house"]),
+  citations: Schema.Array(CitationSchema),
+  policy: Schema.optionalKey(PolicyRefSchema),
+}).annotate({ identifier: "Deadline", description: "A promised deadline (时限)" }) satisfies Schema.ConstraintDecoder<Deadline>;
+
+export const PersonNameSchema = Schema.Struct({
+  id: Schema.String,
+  name: Schema.String,
+  post: Schema.NullOr(Schema.String),
+}).annotate({ identifier: "PersonName" });
+
+const actionTypes = Object.keys(actionSchemas) as [ComplaintActionType, ...ComplaintActionType[]];
+const person = Schema.NullOr(PersonNameSchema);
+const missed = Schema.Array(Schema.Struct({ deadline: DeadlineSchema, at: Schema.String }));
+
+const summary = {
+  id: Schema.String,
+  number: Schema.String,
+  estate: Schema.String,
+  unit: Schema.NullOr(Schema.Struct({ id: Schema.String, name: Schema.String })),
+  kind: Schema.Literals(complaintKinds),
+  channel: Schema.Literals(channels),
+  subject: Schema.NullOr(Schema.String),
+  phase: Schema.Literals(phases),
+  paused: Schema.Boolean,
+  severity: Schema.NullOr(Schema.Literals(severities)),
+  category: Schema.NullOr(Schema.Literals(categories)),
+  complainant: PersonNameSchema,
+  responsible: person,
+  filedAt: Schema.String,
+  next: Schema.NullOr(DeadlineSchema),
+  overdue: Schema.Boolean,
+  escalations: Schema.Natural,
+  version: Schema.Natural,
+} as const;
+
+export const ComplaintSummarySchema = Schema.Struct(summary).annotate({
+  identifier: "ComplaintSummary",
+}) satisfies Schema.ConstraintDecoder<ComplaintSummary>;
+
+const TimelineEntrySchema = Schema.Struct({
+  version: Schema.Natural,
+  type: Schema.String,
+  at: Schema.String,
+  by: Schema.Struct({ id: Schema.String, role: RoleSchema, name: Schema.String }),
+  text: Schema.NullOr(Schema.String),
+  attachments: Schema.Array(AttachmentSchema),
+  deadline: Schema.NullOr(DeadlineSchema),
+  responsible: person,
+}).annotate({ identifier: "TimelineEntry" });
+
+export const ComplaintViewSchema = Schema.Struct({
+  ...summary,
+  text: Schema.NullOr(Schema.String),
+  place: Schema.NullOr(Schema.String),
+  attachments: Schema.Array(AttachmentSchema),
+  contract: Schema.NullOr(Schema.Struct({ id: Schema.String, version: Schema.Natural })),
+  scope: Schema.NullOr(Schema.Literals(["within-contract", "outside-contract"])),
+  clause: Schema.NullOr(Schema.String),
+  points: Schema.Array(Schema.NullOr(Schema.String)),
+  acknowledgedBy: person,
+  assignee: person,
+  arrivedAt: Schema.NullOr(Schema.String),
+  deadlines: Schema.Array(DeadlineSchema),
+  missed,
+  outcome: Schema.NullOr(Schema.Literals(["done", "explained"])),
+  evidence: Schema.Array(EvidenceSchema),
+  verdict: Schema.NullOr(Schema.Struct({ satisfied: Schema.Boolean, rating: Schema.NullOr(Schema.Int) })),
+  round: Schema.Natural,
+  closedAt: Schema.NullOr(Schema.String),
+  timeline: Schema.Array(TimelineEntrySchema),
+  actions: Schema.Array(Schema.Literals(actionTypes)),
+  head: Schema.String,
+}).annotate({ identifier: "ComplaintView" }) satisfies Schema.ConstraintDecoder<ComplaintView>;
+
+export const ComplaintReceiptSchema = Schema.Struct({
+  id: Schema.String,
+  number: Schema.String,
+  filedAt: Schema.String,
+  responsible: PersonNameSchema,
+  next: DeadlineSchema,
+  reply: Schema.NullOr(DeadlineSchema),
+  version: Schema.Natural,
+  head: Schema.String,
+}).annotate({ identifier: "ComplaintReceipt" }) satisfies Schema.ConstraintDecoder<ComplaintReceipt>;
+
+export const UpcomingDeadlineSchema = Schema.Struct({
+  ...DeadlineSchema.fields,
+  complaint: ComplaintSummarySchema,
+}).annotate({ identifier: "UpcomingDeadline" }) satisfies Schema.ConstraintDecoder<UpcomingDeadline>;

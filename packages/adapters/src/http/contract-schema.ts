@@ -1,0 +1,65 @@
+/** Schemas of what the API answers about contracts, chains and audits; the types are core's. */
+import type { Chain, ChainReport, Change } from "@heyue/core/application/heyue";
+import { ContractDraftSchema, SignContractSchema } from "@heyue/core/contract/schema";
+import type { ContractView } from "@heyue/core/contract/view";
+import * as Schema from "effect/Schema";
+
+export const ContractViewSchema = Schema.Struct({
+  id: Schema.String,
+  version: Schema.Natural,
+  status: Schema.Literals(["draft", "signed", "in-force", "expired"]),
+  asOf: Schema.String,
+  draft: ContractDraftSchema,
+  signedOn: Schema.NullOr(Schema.String),
+  signatures: SignContractSchema.fields.signatures,
+  textHash: Schema.String,
+  head: Schema.String,
+  filing: Schema.Json,
+}).annotate({ identifier: "ContractView", description: "A contract as of a date" }) satisfies Schema.ConstraintDecoder<ContractView>;
+
+export const ClauseLedgerSchema = Schema.Struct({
+  position: Schema.Natural,
+  clauses: Schema.Array(Schema.Struct({ clause: Schema.String, filed: Schema.Natural, open: Schema.Natural })),
+}).annotate({ identifier: "ClauseLedger", description: "Complaints per clause, up to a position of the event order" });
+
+const DisclosedSchema = Schema.Struct({ commitment: Schema.String, salt: Schema.String, value: Schema.String });
+
+export const ChainSchema = Schema.Struct({
+  stream: Schema.String,
+  head: Schema.String,
+  events: Schema.Array(
+    Schema.Struct({
+      version: Schema.Natural,
+      eventId: Schema.String,
+      type: Schema.String,
+      text: Schema.String,
+      hash: Schema.String,
+      disclosed: Schema.Array(DisclosedSchema),
+    }),
+  ),
+}).annotate({ identifier: "Chain", description: "Events with the exact texts that were hashed (证据链)" }) satisfies Schema.ConstraintDecoder<Chain>;
+
+export const ChainReportSchema = Schema.Struct({
+  ok: Schema.Boolean,
+  streams: Schema.Natural,
+  events: Schema.Natural,
+  failures: Schema.Array(
+    Schema.Struct({
+      stream: Schema.String,
+      event: Schema.String,
+      entry: Schema.String,
+      expected: Schema.String,
+      actual: Schema.String,
+    }),
+  ),
+}).annotate({ identifier: "ChainReport" }) satisfies Schema.ConstraintDecoder<ChainReport>;
+
+export const ChangeSchema = Schema.Struct({
+  position: Schema.Natural,
+  stream: Schema.String,
+  kind: Schema.Literals(["complaint", "contract"]),
+  id: Schema.String,
+  estate: Schema.String,
+  version: Schema.Natural,
+  type: Schema.String,
+}).annotate({ identifier: "Change" }) satisfies Schema.ConstraintDecoder<Change>;

@@ -1,0 +1,57 @@
+import { CompiledQuery, Kysely } from "kysely";
+import type { Compilable, Dialect } from "kysely";
+import type { Engine } from "./engine.ts";
+import { failureOf } from "./failure.ts";
+import type { HeyueTables } from "./schema.ts";
+
+/** Runs one statement and returns its rows. */
+export type Run = <Row = unknown>(text: string, parameters?: readonly unknown[]) => Promise<readonly Row[]>;
+
+/**
+ * A database with its engine. Every call to `run` is one statement and so one transaction of its own: PGlite has one
+ * connection for everybody, and a statement of a neighbour must not slip into an open transaction.
+ */
+export interface SqlDatabase {
+  readonly engine: Engine;
+  /** Typed query builder over the tables, for statements that are composed. */
+  readonly tables: Kysely<HeyueTables>;
+  /** Runs one statement; failures reject with a `PortFailure` that names `port` and `what`. */
+  readonly run: <Row = unknown>(port: string, what: string, text: string, parameters?: readonly unknown[]) => Promise<readonly Row[]>;
+  /** Runs a composed statement. */
+  readonly execute: <Row>(port: string, what: string, query: Compilable<Row>) => Promise<readonly Row[]>;
+  /** Several statements in one transaction; only before the store is handed out. */
+  readonly transaction: (port: string, what: string, work: (run: Run) => Promise<void>) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Where a database is, in words for messages: never with a password. */
+export interface DatabaseOptions {
+  readonly dialect: Dialect;
+  readonly engine: Engine;
+  readonly place: string;
+}
+
+export const sqlDatabase = ({ dialect, engine, place }: DatabaseOptions): SqlDatabase => {
+  const kysely = new Kysely<HeyueTables>({ dialect });
+  const guarded = async <A>(port: string, what: string, work: () => Promise<A>): Promise<A> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw failureOf(error, { port, what, place });
+    }
+  };
+  return {
+    engine,
+    tables: kysely.withSchema(engine.schema),
+    run: <Row>(port: string, what: string, text: string, parameters: readonly unknown[] = []) =>
+      guarded(port, what, async () => (await kysely.executeQuery<Row>(CompiledQuery.raw(text, [...parameters]))).rows),
+    execute: (port, what, query) =>
+      guarded(port, what, async () => (await kysely.executeQuery(query.compile())).rows),
+    transaction: (port, what, work) =>
+      guarded(port, what, () =>
+        kysely.transaction().execute((transaction) =>
+          work(async <Row>(text: string, parameters: readonly unknown[] = []) =>
+            (await transaction.executeQuery<Row>(CompiledQuery.raw(text, [...parameters]))).rows))),
+    close: () => guarded("store", "close the database", () => kysely.destroy()),
+  };
+};

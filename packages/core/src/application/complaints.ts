@@ -1,0 +1,234 @@
+import * as Effect from "effect/Effect";
+import * as Result from "effect/Result";
+import * as Schema from "effect/Schema";
+import { aggregate } from "../complaint/complaint/aggregate.ts";
+import { actionSchemas, type ComplaintAction, type ComplaintActionType, type ComplaintCommand, type FileComplaint, FileComplaintSchema } from "../complaint/complaint/command.ts";
+import { decide } from "../complaint/complaint/decision.ts";
+import type { ComplaintEvent } from "../complaint/complaint/event.ts";
+import { fold } from "../complaint/complaint/evolve.ts";
+import { type ReadComplaintEvent, receipt, summary, view } from "../complaint/complaint/reader.ts";
+import { type ComplaintState, phases } from "../complaint/complaint/state.ts";
+import type { ComplaintReceipt, ComplaintSummary, ComplaintView } from "../complaint/complaint/view.ts";
+import { compare, fromEpochMillis, instant, localDateOf } from "../kernel/instant.ts";
+import { readInput } from "../kernel/input.ts";
+import { InstantText } from "../kernel/scalar.ts";
+import type { Json } from "../kernel/verdict.ts";
+import type { StoredEvent } from "../ports/event-store.ts";
+import { type Executed, execute, stateOf } from "./command-handler.ts";
+import type { Caller, Chain, ComplaintQuery, WriteOptions } from "./heyue.ts";
+import { archivePolicy, type House, loadNames, nowIn } from "./house.ts";
+import { accepted, type Call, invalid, notFound, port, rejected, worksIn } from "./refusal.ts";
+import { openValues, readEvents, reveal } from "./sealing.ts";
+import { termsOfPlace } from "./terms-of-place.ts";
+
+const staffRoles: readonly string[] = ["desk", "staff", "manager", "system"];
+
+/** Whether a caller may read a complaint: whose it is, and whoever works in its estate. */
+export const mayRead = (caller: Caller, estate: string, complainant: string | null): boolean =>
+  caller.actor.id === complainant || (staffRoles.includes(caller.actor.role) && worksIn(caller, estate));
+
+/** Stream of a complaint; its id begins with its estate so that it can be found without a search. */
+export const complaintStream = (id: string): string => {
+  const cut = id.lastIndexOf(".");
+  return `${id.slice(0, Math.max(cut, 0))}/complaint/${id.slice(cut + 1)}`;
+};
+
+const estateOf = (house: House, tenant: string, id: string) =>
+  Effect.flatMap(port(() => house.store.directory.estate(tenant, id)), (estate) =>
+    estate === null ? Effect.fail(rejected({ code: "estate-unknown", data: { estate: id }, citations: [] })) : Effect.succeed(estate));
+
+const attachmentsOf = (command: ComplaintCommand): readonly string[] => [
+  ..."attachments" in command ? (command.attachments ?? []).map(({ id }) => id) : [],
+  ..."evidence" in command ? command.evidence.filter(({ kind }) => kind !== "record").map(({ ref }) => ref) : [],
+];
+
+/** Every attachment a command names must have been uploaded. */
+const checkAttachments = (house: House, tenant: string, command: ComplaintCommand) =>
+  Effect.gen(function*() {
+    const named = attachmentsOf(command);
+    if (named.length === 0) return;
+    const present = yield* port(() => house.store.blobs.present(tenant, named));
+    const missing = named.filter((id) => !present.includes(id));
+    if (missing.length > 0) return yield* rejected({ code: "attachment-unknown", data: { attachments: missing }, citations: [] });
+  });
+
+/** Reads a complaint's events with everything personal that is still there. */
+const load = (house: House, tenant: string, stream: string, toVersion?: number) =>
+  Effect.gen(function*() {
+    const stored = yield* port(() => house.store.events.readStream(tenant, stream, toVersion === undefined ? {} : { toVersion }));
+    const opened = yield* openValues(house.store, tenant, stored.flatMap(({ personal }) => personal));
+    const events: readonly ReadComplaintEvent[] = yield* Effect.fromResult(readEvents<ComplaintEvent>(aggregate.schemas, stored, opened));
+    return { stored, events, opened };
+  });
+
+const people = (events: readonly ReadComplaintEvent[], state: ComplaintState): readonly (string | null)[] => [
+  ...events.map(({ envelope }) => envelope.actor.id),
+  ...events.flatMap((event) => event.type === "ComplaintAssigned" ? [event.data.assignee] : event.type === "ComplaintEscalated" ? [event.data.to] : event.type === "ComplaintFiled" ? [event.data.responsible] : []),
+  state.complainant, state.responsible, state.assignee, state.acknowledgedBy,
+];
+
+const render = (house: House, caller: Caller, stored: readonly StoredEvent[], events: readonly ReadComplaintEvent[]) =>
+  Effect.gen(function*() {
+    const state = fold(events);
+    const last = stored.at(-1);
+    if (state === null || last === undefined) return yield* notFound("complaint");
+    const names = yield* loadNames(house, caller.tenant, people(events, state), [state.unit]);
+    const estate = yield* estateOf(house, caller.tenant, state.estate);
+    return view(events, last.hash, caller.actor, { ...names, now: nowIn(house, estate) });
+  });
+
+/** Files a complaint and hands out the receipt. */
+export const file = (house: House, caller: Caller, input: FileComplaint, options: WriteOptions): Call<ComplaintReceipt> =>
+  Effect.gen(function*() {
+    const read = readInput(FileComplaintSchema, { ...input, type: "file" });
+    if (Result.isFailure(read)) return yield* invalid(read.failure);
+    const command: FileComplaint = read.success;
+    if (!worksIn(caller, command.estate)) return yield* rejected({ code: "estate-unknown", data: { estate: command.estate }, citations: [] });
+    const estate = yield* estateOf(house, caller.tenant, command.estate);
+    const recordedAt = nowIn(house, estate);
+    const occurredAt = options.occurredAt ?? recordedAt;
+    const given = readInput(InstantText, occurredAt);
+    if (Result.isFailure(given) || compare(instant(occurredAt), instant(recordedAt)) > 0) {
+      return yield* invalid([{ path: "/occurredAt", code: "invalid", message: "write an instant with offset that is not in the future" }]);
+    }
+    yield* checkAttachments(house, caller.tenant, command);
+    const complainant = command.complainant ?? caller.actor.id;
+    if (complainant !== caller.actor.id && (yield* port(() => house.store.directory.person(caller.tenant, complainant))) === null) {
+      return yield* rejected({ code: "person-unknown", data: { person: complainant }, citations: [] });
+    }
+    const key = house.ids.id();
+    const id = `${estate.id}.${key}`;
+    const number = `TS-${localDateOf(instant(occurredAt)).replaceAll("-", "")}-${key.replaceAll("-", "").slice(-6).toUpperCase()}`;
+    const known = yield* termsOfPlace(house, caller.tenant, estate, occurredAt, command, complainant);
+    const terms = { ...known, fresh: { id, number } };
+    yield* archivePolicy(house, terms.reply.policy.digest);
+    const done = yield* execute(house.store, house.ids, aggregate, {
+      tenant: caller.tenant,
+      stream: complaintStream(id),
+      isNew: true,
+      actor: caller.actor,
+      commandId: options.commandId,
+      ...context(options),
+      command: command as unknown as Json,
+      occurredAt,
+      recordedAt,
+      policy: terms.reply.policy.digest,
+      claims: [{ kind: "complaint-number", key: number }],
+      decide: (state, version) => decide(terms, { now: occurredAt, actor: caller.actor }, version)(state, command),
+    });
+    house.wake();
+    const names = (state: ComplaintState) => loadNames(house, caller.tenant, [state.responsible], []);
+    if (!done.replayed) return accepted(receipt(done.state, done.version, done.head, { ...(yield* names(done.state)), now: recordedAt }));
+    const { events, stored } = yield* load(house, caller.tenant, done.stream, done.version);
+    const state = fold(events);
+    if (state === null) return yield* notFound("complaint");
+    return accepted(receipt(state, done.version, stored.at(-1)?.hash ?? "", { ...(yield* names(state)), now: recordedAt }), true);
+  }).pipe(Effect.withSpan("heyue.complaints.file"));
+
+const context = (options: WriteOptions) => ({
+  ...(options.causation === undefined ? {} : { causation: options.causation }),
+  ...(options.correlation === undefined ? {} : { correlation: options.correlation }),
+  ...(options.expectedVersion === undefined ? {} : { expectedVersion: options.expectedVersion }),
+});
+
+const readAction = (input: ComplaintAction) => {
+  const type: unknown = input.type;
+  const schema = (actionSchemas as { readonly [type: string]: Schema.ConstraintDecoder<ComplaintAction> })[String(type)];
+  return schema === undefined
+    ? Result.fail([{ path: "/type", code: "invalid", message: `there is no action ${String(type)}; one of ${Object.keys(actionSchemas).join(", ")}` }])
+    : readInput(schema, input);
+};
+
+/** Does something to a complaint. */
+export const act = (house: House, caller: Caller, id: string, input: ComplaintAction, options: WriteOptions): Call<ComplaintView> =>
+  Effect.gen(function*() {
+    const read = readAction(input);
+    if (Result.isFailure(read)) return yield* invalid(read.failure);
+    const action: ComplaintAction = read.success;
+    const stream = complaintStream(id);
+    const row = yield* port(() => house.store.views.get(caller.tenant, stream));
+    if (row === null || !(mayRead(caller, row.estate, row.owner) || caller.actor.role === "committee")) return yield* notFound("complaint");
+    const estate = yield* estateOf(house, caller.tenant, row.estate);
+    const now = nowIn(house, estate);
+    yield* checkAttachments(house, caller.tenant, action);
+    const terms = yield* termsOfPlace(house, caller.tenant, estate, now, action, row.owner ?? "");
+    if (action.type === "reopen") yield* archivePolicy(house, terms.reply.policy.digest);
+    const done: Executed<ComplaintState> = yield* execute(house.store, house.ids, aggregate, {
+      tenant: caller.tenant,
+      stream,
+      isNew: false,
+      actor: caller.actor,
+      commandId: options.commandId,
+      ...context(options),
+      command: { ...action, id } as unknown as Json,
+      occurredAt: now,
+      recordedAt: now,
+      policy: terms.reply.policy.digest,
+      decide: (state, version) => decide(terms, { now, actor: caller.actor }, version)(state, action),
+    });
+    house.wake();
+    const { events, stored } = yield* load(house, caller.tenant, stream, done.version);
+    return accepted(yield* render(house, caller, stored, events), done.replayed);
+  }).pipe(Effect.withSpan(`heyue.complaints.${(input as { readonly type?: ComplaintActionType }).type ?? "act"}`));
+
+/** One complaint as its reader may see it. */
+export const get = (house: House, caller: Caller, id: string): Call<ComplaintView> =>
+  Effect.gen(function*() {
+    const { events, stored } = yield* load(house, caller.tenant, complaintStream(id));
+    const state = fold(events);
+    if (state === null || !mayRead(caller, state.estate, state.complainant)) return yield* notFound("complaint");
+    return accepted(yield* render(house, caller, stored, events));
+  }).pipe(Effect.withSpan("heyue.complaints.get"));
+
+/** Complaints the caller may read, by next deadline or newest first. */
+export const list = (house: House, caller: Caller, query: ComplaintQuery = {}): Call<readonly ComplaintSummary[]> =>
+  Effect.gen(function*() {
+    const isStaff = staffRoles.includes(caller.actor.role);
+    const me = (person: string | undefined) => (person === "me" ? caller.actor.id : person);
+    const owner = isStaff ? me(query.complainant) : caller.actor.id;
+    const responsible = me(query.responsible);
+    const asked = query.phases ?? (query.open === undefined ? undefined : phases.filter((phase) => (phase !== "closed") === query.open));
+    const estates = query.estate === undefined ? caller.estates : [query.estate];
+    if (query.estate !== undefined && !worksIn(caller, query.estate)) return accepted([]);
+    if (isStaff && estates !== undefined && estates.length > 1) {
+      return yield* invalid([{ path: "/estate", code: "missing", message: "name the estate; you work in several" }]);
+    }
+    const estate = isStaff ? estates?.[0] : query.estate;
+    const rows = yield* port(() =>
+      house.store.views.list({
+        tenant: caller.tenant,
+        kind: aggregate.kind,
+        order: query.order ?? "newest",
+        limit: Math.min(Math.max(query.limit ?? 50, 1), 200),
+        offset: Math.max(query.offset ?? 0, 0),
+        ...(estate === undefined ? {} : { estate }),
+        ...(asked === undefined ? {} : { phases: asked }),
+        ...(owner === undefined ? {} : { owner }),
+        ...(responsible === undefined ? {} : { responsible }),
+        ...(query.overdue === true ? { dueBefore: house.clock.now() } : {}),
+      })
+    );
+    const opened = yield* openValues(house.store, caller.tenant, rows.flatMap(({ personal }) => personal));
+    const states: ComplaintState[] = [];
+    for (const row of rows) states.push(reveal(yield* stateOf(house.store, aggregate, caller.tenant, row), opened));
+    const names = yield* loadNames(house, caller.tenant, states.flatMap((state) => [state.complainant, state.responsible]), states.map((state) => state.unit));
+    const now = fromEpochMillis(house.clock.now(), "Z");
+    return accepted(states.map((state, index) => summary(state, rows[index]?.version ?? 0, { ...names, now })));
+  }).pipe(Effect.withSpan("heyue.complaints.list"));
+
+/** The chain of a complaint, with what the caller may see disclosed. */
+export const chain = (house: House, caller: Caller, id: string): Call<Chain> =>
+  Effect.gen(function*() {
+    const stream = complaintStream(id);
+    const { events, opened, stored } = yield* load(house, caller.tenant, stream);
+    const state = fold(events);
+    if (state === null || !mayRead(caller, state.estate, state.complainant)) return yield* notFound("complaint");
+    return accepted({
+      stream,
+      head: stored.at(-1)?.hash ?? "",
+      events: stored.map(({ eventId, hash, personal, text, type, version }) => ({
+        version, eventId, type, text, hash,
+        disclosed: personal.flatMap(({ commitment }) => opened.get(commitment) ?? []),
+      })),
+    });
+  }).pipe(Effect.withSpan("heyue.complaints.chain"));

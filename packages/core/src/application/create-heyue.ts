@@ -1,0 +1,58 @@
+import * as Effect from "effect/Effect";
+import { makeHeyue } from "./effect.ts";
+import type { Heyue, HeyueOptions } from "./heyue.ts";
+import type { Outcome } from "./outcome.ts";
+import type { Call } from "./refusal.ts";
+import type { PortFailure } from "../ports/port-failure.ts";
+
+export type * from "./heyue.ts";
+export type * from "./outcome.ts";
+
+/** Runs a call: its value or its refusal as an outcome; a port's failure rejects the promise as it is. */
+const answer = <A>(call: Call<A>): Promise<Outcome<A>> =>
+  Effect.runPromise(Effect.catchTag(call, "Refused", ({ outcome }) => Effect.succeed(outcome)));
+
+const run = <A>(effect: Effect.Effect<A, PortFailure>): Promise<A> => Effect.runPromise(effect);
+
+/**
+ * Opens the house for hosts that do not use Effect: promises in and out, refusals as plain unions.
+ *
+ * @example
+ * const heyue = createHeyue({ store: memoryStore(), policies: builtinPolicies(), clock: systemClock });
+ * const filed = await heyue.complaints.file(caller, { type: "file", estate, kind: "repair", channel: "app", text }, { commandId });
+ */
+export const createHeyue = (options: HeyueOptions): Heyue => {
+  const house = makeHeyue(options);
+  const { complaints, contracts, deadlines } = house;
+  return {
+    complaints: {
+      file: (...args) => answer(complaints.file(...args)),
+      act: (...args) => answer(complaints.act(...args)),
+      get: (...args) => answer(complaints.get(...args)),
+      list: (...args) => answer(complaints.list(...args)),
+      chain: (...args) => answer(complaints.chain(...args)),
+    },
+    contracts: {
+      draft: (...args) => answer(contracts.draft(...args)),
+      revise: (...args) => answer(contracts.revise(...args)),
+      sign: (...args) => answer(contracts.sign(...args)),
+      get: (...args) => answer(contracts.get(...args)),
+      inForce: (...args) => answer(contracts.inForce(...args)),
+      list: (...args) => answer(contracts.list(...args)),
+      ledger: (...args) => answer(contracts.ledger(...args)),
+    },
+    deadlines: {
+      upcoming: (...args) => answer(deadlines.upcoming(...args)),
+      sweep: (...args) => run(deadlines.sweep(...args)),
+    },
+    project: (...args) => run(house.project(...args)),
+    rebuild: (...args) => run(house.rebuild(...args)),
+    verify: (...args) => run(house.verify(...args)),
+    erase: (...args) => answer(house.erase(...args)),
+    changes: house.changes,
+    store: options.store,
+    policies: options.policies,
+    clock: options.clock,
+    close: () => options.store.close(),
+  };
+};

@@ -1,0 +1,74 @@
+import * as Effect from "effect/Effect";
+import { aggregate } from "../complaint/complaint/aggregate.ts";
+import type { ComplaintAction } from "../complaint/complaint/command.ts";
+import { type ComplaintState, type DeadlineKind, deadlineKinds } from "../complaint/complaint/state.ts";
+import { summary } from "../complaint/complaint/reader.ts";
+import { fromEpochMillis, instant, isInstant, toEpochMillis } from "../kernel/instant.ts";
+import type { TakenDeadline } from "../ports/deadline-store.ts";
+import { stateOf } from "./command-handler.ts";
+import { act } from "./complaints.ts";
+import type { Caller, SweepReport, UpcomingDeadline } from "./heyue.ts";
+import { type House, loadNames } from "./house.ts";
+import { accepted, type Call, invalid, port, worksIn } from "./refusal.ts";
+import { openValues, reveal } from "./sealing.ts";
+
+/**
+ * What follows when a deadline passes. The procedural ones move the case on; every other one was somebody's promise
+ * and goes a step up.
+ */
+const reaction = (deadline: TakenDeadline): ComplaintAction =>
+  deadline.kind === "confirm" ? { type: "notify-lapse" }
+  : deadline.kind === "lapse" || deadline.kind === "close" ? { type: "close" }
+  : deadline.kind === "resume" ? { type: "resume" }
+  : { type: "escalate", missed: deadline.id };
+
+const holdMillis = 60_000;
+
+const complaintId = (stream: string): string => stream.replace("/complaint/", ".");
+
+/**
+ * Acts on deadlines that have passed. The command id derives from the deadline, so any number of workers may run it and
+ * each deadline counts once.
+ */
+export const sweep = (house: House, limit = 100) =>
+  Effect.gen(function*() {
+    const now = house.clock.now();
+    const taken = yield* port(() => house.store.deadlines.take(now, limit, now + holdMillis));
+    const acted: SweepReport["acted"][number][] = [];
+    const skipped: SweepReport["skipped"][number][] = [];
+    for (const deadline of taken) {
+      const action = reaction(deadline);
+      const caller: Caller = { tenant: deadline.tenant, actor: { id: "system", role: "system" } };
+      yield* act(house, caller, complaintId(deadline.stream), action, { commandId: `deadline:${deadline.id}` }).pipe(
+        Effect.map(() => acted.push({ stream: deadline.stream, deadline: deadline.id, action: action.type })),
+        Effect.catchTag("Refused", (refused) => {
+          const { outcome } = refused;
+          const reason = outcome.kind === "rejected" ? outcome.rejection.code : outcome.kind;
+          return Effect.sync(() => skipped.push({ stream: deadline.stream, deadline: deadline.id, reason }));
+        }),
+      );
+    }
+    return { taken: taken.length, acted, skipped } satisfies SweepReport;
+  }).pipe(Effect.withSpan("heyue.deadlines.sweep"));
+
+/** Open deadlines of an estate before an instant, in order of time. */
+export const upcoming = (house: House, caller: Caller, query: { readonly estate?: string; readonly before: string; readonly limit?: number }): Call<readonly UpcomingDeadline[]> =>
+  Effect.gen(function*() {
+    if (!isInstant(query.before)) {
+      return yield* invalid([{ path: "/before", code: "invalid", message: "write an instant as RFC 3339 with offset" }]);
+    }
+    const before = toEpochMillis(instant(query.before));
+    const rows = yield* port(() => house.store.deadlines.upcoming(caller.tenant, query.estate, before, Math.min(query.limit ?? 100, 500)));
+    const items: UpcomingDeadline[] = [];
+    for (const row of rows.filter(({ estate, kind }) => worksIn(caller, estate) && deadlineKinds.includes(kind as DeadlineKind))) {
+      const stored = yield* port(() => house.store.views.get(caller.tenant, row.stream));
+      if (stored === null) continue;
+      const opened = yield* openValues(house.store, caller.tenant, stored.personal);
+      const state: ComplaintState = reveal(yield* stateOf(house.store, aggregate, caller.tenant, stored), opened);
+      const deadline = state.deadlines.find(({ id }) => id === row.id);
+      if (deadline === undefined) continue;
+      const names = yield* loadNames(house, caller.tenant, [state.complainant, state.responsible], [state.unit]);
+      items.push({ ...deadline, complaint: summary(state, stored.version, { ...names, now: fromEpochMillis(house.clock.now(), "Z") }) });
+    }
+    return accepted(items);
+  }).pipe(Effect.withSpan("heyue.deadlines.upcoming"));

@@ -1,0 +1,160 @@
+import type { ComplaintActionType, FileComplaint, ComplaintAction } from "../complaint/complaint/command.ts";
+import type { ComplaintPhase, Deadline } from "../complaint/complaint/state.ts";
+import type { ComplaintReceipt, ComplaintSummary, ComplaintView } from "../complaint/complaint/view.ts";
+import type { ContractDraft } from "../contract/contract/draft.ts";
+import type { ContractView, Signature } from "../contract/contract/view.ts";
+import type { Actor } from "../kernel/envelope.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { IdGenerator } from "../ports/id-generator.ts";
+import type { Policies } from "../ports/policies.ts";
+import type { HeyueStore } from "../ports/store.ts";
+import type { HouseRules } from "../complaint/complaint/house-rules.ts";
+import type { Outcome } from "./outcome.ts";
+
+/** Who calls, and for which tenant. The host vouches for both. */
+export interface Caller {
+  readonly tenant: string;
+  readonly actor: Actor;
+  /** Estates the caller works in; all of the tenant's when absent. */
+  readonly estates?: readonly string[];
+}
+
+/** Settings of one write. */
+export interface WriteOptions {
+  /** The same id again returns the first result and writes nothing (幂等键). */
+  readonly commandId: string;
+  /** Version the caller looked at; a change in between is a conflict instead of a surprise. */
+  readonly expectedVersion?: number;
+  /** When it came in if not now (an earlier phone call), RFC 3339; only for filing, never in the future. */
+  readonly occurredAt?: string;
+  readonly causation?: string;
+  readonly correlation?: string;
+}
+
+export interface ComplaintQuery {
+  readonly estate?: string;
+  readonly phases?: readonly ComplaintPhase[];
+  readonly open?: boolean;
+  readonly overdue?: boolean;
+  /** Person id, or `me`. */
+  readonly responsible?: string;
+  readonly complainant?: string;
+  readonly order?: "next-due" | "newest";
+  /** 1 to 200, 50 when absent. */
+  readonly limit?: number;
+  readonly offset?: number;
+}
+
+/** What is needed of an `AbortSignal`, so that the declarations ask for no DOM. */
+export interface AbortSignalLike {
+  readonly aborted: boolean;
+  addEventListener(type: "abort", listener: () => void, options?: { readonly once?: boolean }): void;
+}
+
+/** A change that became visible: position in the tenant-wide order and what it touched. */
+export interface Change {
+  readonly position: number;
+  readonly stream: string;
+  readonly kind: "complaint" | "contract";
+  readonly id: string;
+  readonly estate: string;
+  readonly version: number;
+  readonly type: string;
+}
+
+/** An event of a chain as it is handed out for verification. */
+export interface ChainLink {
+  readonly version: number;
+  readonly eventId: string;
+  readonly type: string;
+  /** The exact text that was hashed. */
+  readonly text: string;
+  readonly hash: string;
+  /** Disclosed personal values with their salts. */
+  readonly disclosed: readonly { readonly commitment: string; readonly salt: string; readonly value: string }[];
+}
+export interface Chain {
+  readonly stream: string;
+  readonly head: string;
+  readonly events: readonly ChainLink[];
+}
+
+/** A place where the evidence does not hold (证据校验失败). */
+export interface ChainFailure {
+  readonly stream: string;
+  /** Event id or version it hurt. */
+  readonly event: string;
+  readonly entry: string;
+  readonly expected: string;
+  readonly actual: string;
+}
+export interface ChainReport {
+  readonly ok: boolean;
+  readonly streams: number;
+  readonly events: number;
+  readonly failures: readonly ChainFailure[];
+}
+
+/** What one sweep of the deadlines did. */
+export interface SweepReport {
+  readonly taken: number;
+  readonly acted: readonly { readonly stream: string; readonly deadline: string; readonly action: ComplaintActionType }[];
+  readonly skipped: readonly { readonly stream: string; readonly deadline: string; readonly reason: string }[];
+}
+
+export interface UpcomingDeadline extends Deadline {
+  readonly complaint: ComplaintSummary;
+}
+
+/** The house (合约·和悦): every command and query, as promises. */
+export interface Heyue {
+  readonly complaints: {
+    file(caller: Caller, input: FileComplaint, options: WriteOptions): Promise<Outcome<ComplaintReceipt>>;
+    act(caller: Caller, id: string, action: ComplaintAction, options: WriteOptions): Promise<Outcome<ComplaintView>>;
+    get(caller: Caller, id: string): Promise<Outcome<ComplaintView>>;
+    list(caller: Caller, query?: ComplaintQuery): Promise<Outcome<readonly ComplaintSummary[]>>;
+    /** The chain with what this caller may see disclosed. */
+    chain(caller: Caller, id: string): Promise<Outcome<Chain>>;
+  };
+  readonly contracts: {
+    draft(caller: Caller, draft: ContractDraft, options: WriteOptions): Promise<Outcome<ContractView>>;
+    revise(caller: Caller, id: string, draft: ContractDraft, options: WriteOptions): Promise<Outcome<ContractView>>;
+    sign(caller: Caller, id: string, input: { readonly signedOn: string; readonly signatures: readonly Signature[] }, options: WriteOptions): Promise<Outcome<ContractView>>;
+    /** As of a date, today when absent. */
+    get(caller: Caller, id: string, asOf?: string): Promise<Outcome<ContractView>>;
+    /** The contract in force at an estate on a date. */
+    inForce(caller: Caller, estate: string, asOf?: string): Promise<Outcome<ContractView>>;
+    list(caller: Caller, estate?: string): Promise<Outcome<readonly ContractView[]>>;
+    /** Complaints per clause, from the asynchronous clause ledger, with the position it has read to. */
+    ledger(caller: Caller, id: string): Promise<Outcome<{ readonly position: number; readonly clauses: readonly { readonly clause: string; readonly filed: number; readonly open: number }[] }>>;
+  };
+  readonly deadlines: {
+    upcoming(caller: Caller, query: { readonly estate?: string; readonly before: string; readonly limit?: number }): Promise<Outcome<readonly UpcomingDeadline[]>>;
+    /** Acts on every deadline that has passed: escalates, notifies a lapse, closes. Safe to run on many workers and twice. */
+    sweep(options?: { readonly limit?: number }): Promise<SweepReport>;
+  };
+  /** Runs the sequencer and the projections until nothing is left; a worker or `changes` calls it. */
+  project(tenant: string): Promise<{ readonly position: number }>;
+  /** Builds every view anew beside the one that is read, then switches. */
+  rebuild(tenant: string): Promise<void>;
+  /** Changes after a position, then live, until aborted. */
+  changes(caller: Caller, after: number, signal: AbortSignalLike): AsyncIterable<Change>;
+  /** Re-derives every hash, commitment, row and projection of a tenant from the stored events. */
+  verify(tenant: string): Promise<ChainReport>;
+  /** The tenant's erasure of one person: key destroyed, directory entry emptied. */
+  erase(caller: Caller, person: string): Promise<Outcome<{ readonly erased: boolean }>>;
+  readonly store: HeyueStore;
+  readonly policies: Policies;
+  readonly clock: Clock;
+  close(): Promise<void>;
+}
+
+export interface HeyueOptions {
+  readonly store: HeyueStore;
+  readonly policies: Policies;
+  readonly clock: Clock;
+  /** Own ids and salts, e.g. deterministic ones in tests; the store's when absent. */
+  readonly ids?: IdGenerator;
+  /** The provider's own step times; see `HouseRules`. */
+  readonly house?: Partial<HouseRules>;
+}

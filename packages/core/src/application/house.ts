@@ -1,0 +1,72 @@
+import * as Effect from "effect/Effect";
+import { defaultHouseRules, type HouseRules } from "../complaint/complaint/house-rules.ts";
+import type { PersonName } from "../complaint/complaint/view.ts";
+import { fromEpochMillis } from "../kernel/instant.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Estate } from "../ports/directory.ts";
+import type { IdGenerator } from "../ports/id-generator.ts";
+import type { Policies } from "../ports/policies.ts";
+import type { HeyueStore } from "../ports/store.ts";
+import type { HeyueOptions } from "./heyue.ts";
+import { port } from "./refusal.ts";
+
+/** What every part of the application shares. */
+export interface House {
+  readonly store: HeyueStore;
+  readonly policies: Policies;
+  readonly clock: Clock;
+  readonly ids: IdGenerator;
+  readonly rules: HouseRules;
+  /** Called after something was written, so that listeners in this process need not wait for their next look. */
+  readonly wake: () => void;
+  readonly onWake: (listener: () => void) => () => void;
+  /** Digests that this process has archived. */
+  readonly archived: Set<string>;
+}
+
+export const makeHouse = (options: HeyueOptions): House => {
+  const listeners = new Set<() => void>();
+  return {
+    store: options.store,
+    policies: options.policies,
+    clock: options.clock,
+    ids: options.ids ?? options.store.ids,
+    rules: { ...defaultHouseRules, ...options.house },
+    wake: () => listeners.forEach((listener) => listener()),
+    onWake: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    archived: new Set(),
+  };
+};
+
+/** Now, in the estate's local time, to the second. */
+export const nowIn = (house: House, estate: Pick<Estate, "utcOffset">): string =>
+  fromEpochMillis(Math.floor(house.clock.now() / 1000) * 1000, estate.utcOffset);
+
+/** Keeps the policy document a decision was made under, once per digest. */
+export const archivePolicy = (house: House, digest: string) =>
+  Effect.gen(function*() {
+    const text = house.archived.has(digest) ? undefined : house.policies.document(digest);
+    if (text === undefined) return;
+    yield* port(() => house.store.archive.put(digest, text));
+    house.archived.add(digest);
+  });
+
+/** Names of people and units of a tenant, each looked up once. */
+export const loadNames = (house: House, tenant: string, people: Iterable<string | null>, units: Iterable<string | null>) =>
+  Effect.gen(function*() {
+    const { directory } = house.store;
+    const persons = yield* lookUp(people, (id) => directory.person(tenant, id));
+    const places = yield* lookUp(units, (id) => directory.unit(tenant, id));
+    return {
+      name: (id: string): PersonName => ({ id, name: persons.get(id)?.name ?? "", post: persons.get(id)?.post ?? null }),
+      unit: (id: string) => ({ id, name: places.get(id)?.name ?? id }),
+    };
+  });
+
+const lookUp = <A>(ids: Iterable<string | null>, find: (id: string) => Promise<A | null>) => {
+  const unique = [...new Set([...ids].filter((id): id is string => id !== null))];
+  return Effect.map(port(() => Promise.all(unique.map(find))), (found) => new Map(unique.map((id, index) => [id, found[index] ?? null])));
+};

@@ -1,0 +1,27 @@
+import type { Aggregate } from "../../kernel/aggregate.ts";
+import { instant, toEpochMillis } from "../../kernel/instant.ts";
+import { nextDeadline } from "./deadline.ts";
+import { complaintEventSchemas } from "./event-schema.ts";
+import { type ComplaintEvent, complaintEventVersion } from "./event.ts";
+import { evolve } from "./evolve.ts";
+import type { ComplaintState } from "./state.ts";
+
+/** The complaint as the command handler and the store see it. */
+export const aggregate: Aggregate<ComplaintState, ComplaintEvent> = {
+  kind: "complaint",
+  schemaVersion: complaintEventVersion,
+  schemas: complaintEventSchemas,
+  evolve,
+  row: (state) => {
+    const next = nextDeadline(state.deadlines);
+    return {
+      id: state.id,
+      estate: state.estate,
+      phase: state.phase,
+      responsible: state.responsible,
+      owner: state.complainant,
+      nextDue: next === null ? null : toEpochMillis(instant(next.due)),
+    };
+  },
+  deadlines: (state) => state.deadlines.map(({ id, kind, due }) => ({ id, kind, estate: state.estate, due: toEpochMillis(instant(due)) })),
+};

@@ -1,0 +1,81 @@
+import type { Citation } from "../../kernel/citation.ts";
+import { type Instant, compare, fromEpochMillis, instant, isInstant, offsetOf, plusMinutes, startOfDay, toEpochMillis } from "../../kernel/instant.ts";
+import { addDays, localDate } from "../../kernel/local-date.ts";
+import type { Verdict } from "../../kernel/verdict.ts";
+import type { Deadline, DeadlineKind } from "./state.ts";
+
+/** The deadline that comes first, or `null` when none is open. */
+export const nextDeadline = (deadlines: readonly Deadline[]): Deadline | null =>
+  deadlines.reduce<Deadline | null>(
+    (first, deadline) => (first === null || compare(instant(deadline.due), instant(first.due)) < 0 ? deadline : first),
+    null,
+  );
+
+/** Whether the deadline has passed: from its `due` instant on. */
+export const hasPassed = (deadline: Deadline, now: string): boolean => compare(instant(now), instant(deadline.due)) >= 0;
+
+/** Names the `n`-th promise of a complaint. */
+export const deadlineId = (complaint: string, kind: DeadlineKind, version: number): string =>
+  `${complaint}/${kind}/${version}`;
+
+/** A deadline a number of minutes after an instant. */
+export const inMinutes = (
+  parts: { readonly id: string; readonly kind: DeadlineKind; readonly from: string; readonly minutes: number } & Ground,
+): Deadline => ({
+  id: parts.id,
+  kind: parts.kind,
+  from: parts.from,
+  due: plusMinutes(instant(parts.from), parts.minutes),
+  basis: parts.basis,
+  citations: parts.citations ?? [],
+  ...(parts.policy === undefined ? {} : { policy: parts.policy }),
+});
+
+/** A deadline at the end of a day: the day itself is still in time (民法典第二百零三条). */
+export const atEndOf = (
+  parts: { readonly id: string; readonly kind: DeadlineKind; readonly from: string; readonly date: string } & Ground,
+): Deadline => ({
+  id: parts.id,
+  kind: parts.kind,
+  from: parts.from,
+  due: startOfDay(addDays(localDate(parts.date), 1), offsetOf(instant(parts.from))),
+  dueDate: parts.date,
+  basis: parts.basis,
+  citations: parts.citations ?? [],
+  ...(parts.policy === undefined ? {} : { policy: parts.policy }),
+});
+
+/** What a deadline rests on. */
+export interface Ground {
+  readonly basis: Deadline["basis"];
+  readonly citations?: readonly Citation[];
+  readonly policy?: Verdict["policy"];
+}
+
+/** The reply deadline the law of the place sets, or `null` when its verdict names no day. */
+export const fromVerdict = (
+  verdict: Verdict,
+  parts: { readonly id: string; readonly kind: DeadlineKind; readonly from: string },
+): Deadline | null => {
+  const due = verdict.verdict === "determined" ? verdict.values["due"] : undefined;
+  if (typeof due !== "string") return null;
+  const ground: Ground = { basis: "law", citations: verdict.citations, policy: verdict.policy };
+  return isInstant(due)
+    ? { ...parts, due, basis: "law", citations: verdict.citations, policy: verdict.policy }
+    : atEndOf({ ...parts, date: due, ...ground });
+};
+
+/** The earlier of two deadlines: law and contract both bind, so the shorter one is promised. */
+export const earlier = (a: Deadline | null, b: Deadline | null): Deadline | null =>
+  a === null ? b : b === null ? a : compare(instant(b.due), instant(a.due)) < 0 ? b : a;
+
+/** What is left of a deadline, in milliseconds; never below zero. */
+export const remaining = (deadline: Deadline, now: string): number =>
+  Math.max(0, toEpochMillis(instant(deadline.due)) - toEpochMillis(instant(now)));
+
+/** A stopped clock started again: the same ground, with what was left of it. */
+export const restarted = (deadline: Deadline, id: string, now: string, left: number): Deadline => {
+  const from: Instant = instant(now);
+  const { dueDate: _, ...rest } = deadline;
+  return { ...rest, id, from, due: fromEpochMillis(toEpochMillis(from) + left, offsetOf(from)) };
+};

@@ -1,0 +1,4 @@
+/** The clock as a port: the current instant, epoch milliseconds. */
+export interface Clock {
+  now(): number;
+}

@@ -1,0 +1,96 @@
+import { canonicalJson } from "@heyue/core/kernel/canonical-json";
+import type { Json, Verdict } from "@heyue/core/kernel/verdict";
+import type { PolicyDocument } from "../format/document.ts";
+import { policyDigest } from "../format/digest.ts";
+import type { LayerAnswer } from "./layer.ts";
+import { bare, distinct, type Outcome } from "./outcome.ts";
+
+type Candidate = Verdict["candidates"][number];
+
+/** The layers put together. */
+export interface Composition {
+  readonly policy: PolicyDocument;
+  readonly outcome: Outcome;
+  readonly candidates: readonly Candidate[];
+}
+
+/** Identity of a policy. */
+export const refOf = (policy: PolicyDocument): Verdict["policy"] => ({
+  id: policy.id,
+  version: policy.version,
+  digest: policyDigest(policy),
+});
+
+/**
+ * Puts the answers of the layers together, the lowest first, by legal relation: where the law above leaves the matter
+ * to the place below, the place decides; where it does not, both must say the same, and a difference is a conflict.
+ */
+export const compose = (answers: readonly LayerAnswer[]): Composition | undefined => {
+  const [first, ...above] = answers;
+  if (first === undefined) return undefined;
+  return above.reduce<Composition>(combine, { policy: first.policy, outcome: first.outcome, candidates: [] });
+};
+
+const combine = (lower: Composition, upper: LayerAnswer): Composition => {
+  const { outcome } = upper;
+  const layer = (output: string): Outcome["trace"][number] => ({
+    step: "layer",
+    inputs: { lower: lower.policy.id, upper: upper.policy.id, delegates: upper.rule.lower },
+    output,
+    ...(outcome.citations[0] === undefined ? {} : { citation: outcome.citations[0] }),
+  });
+  const withTrace = (chosen: Outcome, ...steps: Outcome["trace"]): Outcome => ({ ...chosen, trace: [...chosen.trace, ...steps] });
+  if (lower.outcome.verdict === "not-covered") {
+    return {
+      policy: upper.policy,
+      outcome: {
+        ...outcome,
+        citations: distinct([...outcome.citations, ...lower.outcome.citations]),
+        trace: [...lower.outcome.trace, ...outcome.trace, layer("upper")],
+      },
+      candidates: [],
+    };
+  }
+  if (upper.rule.lower === "set" || outcome.verdict === "not-covered" || lower.candidates.length > 0) {
+    return { ...lower, outcome: withTrace(lower.outcome, layer("lower")) };
+  }
+  if (lower.outcome.verdict === outcome.verdict && canonicalJson(lower.outcome.values) === canonicalJson(outcome.values)) {
+    return {
+      ...lower,
+      outcome: {
+        ...lower.outcome,
+        missing: [...new Set([...lower.outcome.missing, ...outcome.missing])],
+        flags: [...new Set([...lower.outcome.flags, ...outcome.flags])],
+        citations: distinct([...lower.outcome.citations, ...outcome.citations]),
+        trace: [...lower.outcome.trace, ...outcome.trace, layer("same")],
+      },
+    };
+  }
+  if (lower.outcome.verdict === "determined" && outcome.verdict === "determined") {
+    return conflict(lower, upper, layer("conflict"));
+  }
+  // What is not settled on one side cannot be settled by the other.
+  return { ...lower, outcome: withTrace(outcome.verdict === "determined" ? lower.outcome : outcome, layer("unsettled")) };
+};
+
+const conflict = (lower: Composition, upper: LayerAnswer, step: Outcome["trace"][number]): Composition => {
+  const sides = [upper.outcome.values, lower.outcome.values];
+  const values: { [name: string]: Json } = {};
+  for (const name of new Set(sides.flatMap((side) => Object.keys(side)))) {
+    const found = [...new Set(sides.flatMap((side) => (side[name] === undefined ? [] : [canonicalJson(side[name])])))];
+    values[`candidates${name.slice(0, 1).toUpperCase()}${name.slice(1)}`] = found.sort().map((text) => JSON.parse(text) as Json);
+  }
+  return {
+    policy: lower.policy,
+    outcome: bare("conflict", {
+      values,
+      flags: ["equal-claim-of-two-laws"],
+      citations: distinct([...lower.outcome.citations, ...upper.outcome.citations]),
+      trace: [...lower.outcome.trace, ...upper.outcome.trace, step],
+    }),
+    candidates: [
+      { policy: refOf(upper.policy), values: upper.outcome.values },
+      { policy: refOf(lower.policy), values: lower.outcome.values },
+    ],
+  };
+};

@@ -1,0 +1,76 @@
+import type { Json, TraceStep, Verdict } from "@heyue/core/kernel/verdict";
+import type { Bilingual, PolicyDocument } from "../format/document.ts";
+import { builtinDocuments, builtinMessages } from "../regions/builtin.ts";
+import { en } from "./en.ts";
+import type { Locale, Slots, Vocabulary } from "./vocabulary.ts";
+import { zhCn } from "./zh-cn.ts";
+
+/** Policies and their sentences that an explanation may draw on. */
+export interface Catalogue {
+  readonly documents: readonly PolicyDocument[];
+  readonly messages: { readonly [policy: string]: { readonly [rule: string]: Bilingual } };
+}
+
+const vocabularies: { readonly [locale in Locale]: Vocabulary } = { "zh-CN": zhCn, en };
+
+/**
+ * Says in sentences what a verdict on a rule is, how it was reached, what is missing and on which articles it rests.
+ * Quotes stay in the language of the law.
+ */
+export const explain = (
+  verdict: Verdict,
+  rule: string,
+  locale: Locale,
+  catalogue: Catalogue = { documents: builtinDocuments, messages: builtinMessages },
+): readonly string[] => {
+  const words = vocabularies[locale];
+  const named = (name: string): string => words.names[name] ?? name;
+  const message = catalogue.messages[verdict.policy.id]?.[rule]?.[locale];
+  const shown = (values: Verdict["values"]): readonly string[] =>
+    Object.entries(values)
+      .filter(([name]) => name !== "slices" && !name.startsWith("candidates"))
+      .map(([name, value]) => words.value(named(name), text(value, words)));
+  return [
+    ...(message === undefined ? [] : [message]),
+    words.verdicts[verdict.verdict],
+    ...shown(verdict.values),
+    ...verdict.trace.flatMap((step) => stepSentence(step, words)),
+    ...(verdict.missing.length === 0 ? [] : [words.missing(verdict.missing.map(named).join(words.separator))]),
+    ...verdict.candidates.map(({ policy, values }) =>
+      words.candidate(placeName(catalogue, policy.id, locale), shown(values).join(words.separator)),
+    ),
+    ...verdict.flags.map((flag) => words.flags[flag] ?? flag),
+    ...(verdict.issues ?? []).map(({ path, message: problem }) => words.issue(path, problem)),
+    ...verdict.citations.map(({ source, article, quote }) =>
+      words.citation(sourceTitle(catalogue, source, locale), article, quote),
+    ),
+  ];
+};
+
+const stepSentence = (step: TraceStep, words: Vocabulary): readonly string[] => {
+  const sentence = words.steps[step.step];
+  if (sentence === undefined) return [];
+  const output = typeof step.output === "object" && step.output !== null && !Array.isArray(step.output) ? step.output : {};
+  const slots: { [name: string]: string } = { output: text(step.output, words) };
+  for (const [name, value] of [...Object.entries(step.inputs), ...Object.entries(output)]) {
+    slots[name] = text(value as Json, words);
+  }
+  return [sentence(slots as Slots)];
+};
+
+const text = (value: Json, words: Vocabulary): string => {
+  if (value === null) return "—";
+  if (typeof value === "boolean") return value ? words.yes : words.no;
+  if (Array.isArray(value)) return value.map((item: Json) => text(item, words)).join(words.separator);
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+};
+
+const placeName = (catalogue: Catalogue, id: string, locale: Locale): string =>
+  catalogue.documents.find((document) => document.id === id)?.name[locale] ?? id;
+
+const sourceTitle = (catalogue: Catalogue, title: string, locale: Locale): string => {
+  for (const document of catalogue.documents) {
+    for (const source of Object.values(document.sources)) if (source.title["zh-CN"] === title) return source.title[locale];
+  }
+  return title;
+};

@@ -1,0 +1,17 @@
+import type { PolicyCase } from "../../../kit/policy-test.ts";
+import feeBand from "./fee-band.json" with { type: "json" };
+import filingDeadline from "./filing-deadline.json" with { type: "json" };
+import handoverDeadline from "./handover-deadline.json" with { type: "json" };
+import noticeIndefinite from "./notice-indefinite.json" with { type: "json" };
+import noticeNonRenewal from "./notice-non-renewal.json" with { type: "json" };
+import reportDeadline from "./report-deadline.json" with { type: "json" };
+
+/** Every case of this place, one file for each rule. */
+export const cases = [
+  ...feeBand,
+  ...filingDeadline,
+  ...handoverDeadline,
+  ...noticeIndefinite,
+  ...noticeNonRenewal,
+  ...reportDeadline,
+] as readonly unknown[] as readonly PolicyCase[];

@@ -1,0 +1,3 @@
+import { logicPackage } from "../../scripts/parts/tsup-options.ts";
+
+export default logicPackage("packages/rules");

@@ -1,0 +1,1 @@
+export const writeManifest = (_root: string): void => {};

@@ -1,0 +1,17 @@
+export { ClientFailure, isClientFailure } from "./failure.ts";
+export type { FailureDetails, FailureKind } from "./failure.ts";
+export type { InputIssue } from "./issue.ts";
+export type {
+  CallOptions,
+  ChangeNotice,
+  ClauseLedger,
+  ComplaintFilter,
+  HeyueClient,
+  Me,
+  NewComplaint,
+  WriteOptions,
+} from "./port.ts";
+export { createFetchClient } from "./fetch-client.ts";
+export { createIntakeClient } from "./intake-client.ts";
+export type { IntakeClient } from "./intake-client.ts";
+export type { FetchClientOptions } from "./transport.ts";

@@ -1,0 +1,78 @@
+import type { ComplaintAction, FileComplaint } from "@heyue/core/complaint/command";
+import type { Attachment, ComplaintPhase } from "@heyue/core/complaint/state";
+import type { ComplaintReceipt, ComplaintSummary, ComplaintView } from "@heyue/core/complaint/view";
+import type { ContractView } from "@heyue/core/contract/view";
+import type { Estate, Person } from "@heyue/core/ports/directory";
+
+/** Settings of one read. */
+export interface CallOptions {
+  readonly signal?: AbortSignal;
+}
+
+/** Settings of one write. */
+export interface WriteOptions extends CallOptions {
+  /** The same key again returns the first result and writes nothing (幂等键). */
+  readonly idempotencyKey: string;
+  /** Version the reader looked at; a change in between is a `conflict`. */
+  readonly version?: number;
+}
+
+/** Who is logged in at the host, and where they live or work. */
+export interface Me {
+  readonly actor: { readonly id: string; readonly role: string };
+  readonly name: string;
+  readonly estates: readonly Estate[];
+  readonly units: readonly { readonly id: string; readonly name: string; readonly relation: string }[];
+}
+
+/** What the form sends: a complaint without its command name. */
+export type NewComplaint = Omit<FileComplaint, "type">;
+
+/** What is asked of the list of complaints. */
+export interface ComplaintFilter {
+  readonly estate?: string;
+  readonly phase?: ComplaintPhase;
+  readonly open?: boolean;
+  readonly overdue?: boolean;
+  readonly responsible?: "me";
+  readonly complainant?: "me";
+  readonly order?: "next-due" | "newest";
+  readonly limit?: number;
+  readonly offset?: number;
+}
+
+/** Complaints per clause of one contract. */
+export interface ClauseLedger {
+  readonly position: number;
+  readonly clauses: readonly { readonly clause: string; readonly filed: number; readonly open: number }[];
+}
+
+/** A change that became visible; `null` when all that is known is that something may have changed (polling). */
+export interface ChangeNotice {
+  readonly position: number;
+  readonly kind: "complaint" | "contract";
+  readonly id: string;
+  readonly version: number;
+  readonly type: string;
+}
+
+/**
+ * The port between widgets and a backend. Hosts with an API of their own implement the part that their widgets
+ * use; `createFetchClient` speaks Heyue's HTTP API. Every call rejects with a `ClientFailure`.
+ */
+export interface HeyueClient {
+  me(options?: CallOptions): Promise<Me>;
+  upload(file: Blob, name: string, options?: CallOptions): Promise<Attachment>;
+  /** The bytes of an attachment. */
+  attachment(id: string, options?: CallOptions): Promise<Blob>;
+  file(complaint: NewComplaint, options: WriteOptions): Promise<ComplaintReceipt>;
+  complaints(filter?: ComplaintFilter, options?: CallOptions): Promise<readonly ComplaintSummary[]>;
+  complaint(id: string, options?: CallOptions): Promise<ComplaintView>;
+  act(id: string, action: ComplaintAction, options: WriteOptions): Promise<ComplaintView>;
+  people(estate: string, options?: CallOptions): Promise<readonly Person[]>;
+  /** A contract by id, or the one in force at an estate; as of a date, today when absent. */
+  contract(which: { readonly id: string } | { readonly estate: string }, asOf?: string, options?: CallOptions): Promise<ContractView>;
+  ledger(contract: string, options?: CallOptions): Promise<ClauseLedger>;
+  /** Calls back on every change until the signal aborts. Never throws: without a stream it falls back to polling. */
+  changes(onChange: (change: ChangeNotice | null) => void, signal: AbortSignal): void;
+}

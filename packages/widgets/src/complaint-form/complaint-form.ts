@@ -1,0 +1,462 @@
+import { html, nothing } from "lit";
+import type { PropertyDeclarations, PropertyValues } from "lit";
+import type { ComplaintKind } from "@heyue/core/complaint/state";
+import type { ClientFailure } from "../client/failure.ts";
+import { createIntakeClient } from "../client/intake-client.ts";
+import type { IntakeClient } from "../client/intake-client.ts";
+import type { NewComplaint } from "../client/port.ts";
+import { Composition } from "../element/composition.ts";
+import { HeyueElement } from "../element/element.ts";
+import { flag } from "../element/flag.ts";
+import { key as newKey } from "../element/key.ts";
+import { paintSquare } from "../element/picture.ts";
+import { sheet } from "../element/sheet.ts";
+import { checkView } from "./check-view.ts";
+import { deleteDraft, draftKey, readDraft, writeDraft } from "./draft.ts";
+import type { FormValues } from "./draft.ts";
+import { editView } from "./edit-view.ts";
+import type { FormView } from "./edit-view.ts";
+import { emptyValues, lengthOf, longestSubject, longestText } from "./model.ts";
+import type { Field, FormModel, FormPhoto, PhotoSentence, Problem } from "./model.ts";
+import { largestFile, mostPhotos, problemOf, shrink, sizeText } from "./photo.ts";
+import { receiptView } from "./receipt-view.ts";
+import { formSheet } from "./sheet.ts";
+import { complaintFormWords } from "./words.ts";
+import type { ComplaintFormWord } from "./words.ts";
+
+const fields: readonly Field[] = ["photos", "kind", "text", "place", "estate", "unit", "subject"];
+
+/**
+ * `<heyue-complaint-form>`: an owner's complaint, repair or request (投诉、报修、诉求), photo first. What was
+ * typed survives reload, a lost connection and an ended session; it is forgotten only once it was sent.
+ */
+export class ComplaintForm extends HeyueElement<ComplaintFormWord, IntakeClient> {
+  static readonly formAssociated = true;
+  static override styles = [sheet, formSheet];
+  static override properties: PropertyDeclarations = { kind: {}, disabled: flag, name: { reflect: true } };
+
+  /** Kind that is chosen at the start; none when absent. */
+  declare kind: ComplaintKind | undefined;
+  /** Nothing can be changed or sent. */
+  declare disabled: boolean;
+  /** Name under which the id of the filed complaint goes into a host's form. */
+  declare name: string | undefined;
+
+  protected readonly dictionary = complaintFormWords;
+  private readonly _composition = new Composition();
+  private readonly _internals = "attachInternals" in this ? this.attachInternals() : null;
+  private readonly _model: FormModel = {
+    stage: "edit", busy: "", values: emptyValues(), photos: [], estate: "", units: [], estates: [], problems: [],
+    failure: null, receipt: null, savedAt: 0, note: null, copied: false,
+  };
+  private _attempt: { readonly key: string; readonly content: string } | null = null;
+  private _user = "";
+  private _photoId = 0;
+  private _draftKey = "";
+  private _timer: ReturnType<typeof setTimeout> | undefined;
+  private _fieldsetDisabled = false;
+  private _status = "";
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener("visibilitychange", this._keep);
+    window.addEventListener("pagehide", this._keep);
+    this.addEventListener("click", this._labelClicked);
+  }
+  override disconnectedCallback(): void {
+    this._keep();
+    super.disconnectedCallback();
+    document.removeEventListener("visibilitychange", this._keep);
+    window.removeEventListener("pagehide", this._keep);
+    this.removeEventListener("click", this._labelClicked);
+  }
+
+  /** A click on a host's `<label for>` lands here as a click on the element itself. */
+  private readonly _labelClicked = (event: Event): void => {
+    if (event.composedPath()[0] === this && event.target === this && !this.matches(":focus-within")) this.focus();
+  };
+  override focus(): void {
+    void this.focusOn(this._model.stage === "edit" ? "#kind" : "h2, h3");
+  }
+  formDisabledCallback(disabled: boolean): void {
+    this._fieldsetDisabled = disabled;
+    this.requestUpdate();
+  }
+  formResetCallback(): void {
+    void this.reset();
+  }
+
+  /** Empties the form and forgets the draft. */
+  async reset(): Promise<void> {
+    clearTimeout(this._timer);
+    this._timer = undefined;
+    const model = this._model;
+    Object.assign(model.values, emptyValues(this.kind));
+    Object.assign(model, { stage: "edit", photos: [], problems: [], failure: null, receipt: null, savedAt: 0, note: null });
+    this._attempt = null;
+    this._preselect();
+    this._value(null);
+    this.requestUpdate();
+    if (this._draftKey) await deleteDraft(this._draftKey);
+  }
+
+  /** Checks the answers and shows what is wrong; true when nothing is. */
+  validate(): boolean {
+    const { values, photos } = this._model;
+    const problems: Problem[] = [];
+    const add = (field: Field, key: ComplaintFormWord, extra?: Record<string, string | number>): void =>
+      void problems.push({ field, text: this.t(key, extra) });
+    if (photos.some((photo) => !photo.blob)) add("photos", "stillShrinking");
+    for (const photo of photos) if (photo.blob && photo.blob.size > largestFile) add("photos", "tooLarge", { name: photo.name });
+    if (!values.kind) add("kind", "kindMissing");
+    const text = lengthOf(values.text) - longestText;
+    if (!values.text.trim()) add("text", "textMissing");
+    else if (text > 0) add("text", "textTooLong", { n: text });
+    if (!this._estate) add("estate", "estateMissing");
+    const subject = lengthOf(values.subject) - longestSubject;
+    if (subject > 0) add("subject", "subjectTooLong", { n: subject });
+    this._showProblems(problems);
+    return problems.length === 0;
+  }
+
+  /** Goes to the check step, or from there sends: what the reader's own button does. */
+  async submit(): Promise<void> {
+    const model = this._model;
+    if (model.busy || this._off || model.stage === "done") return;
+    if (!this.validate()) return;
+    if (model.stage === "edit") {
+      model.stage = "check";
+      this.requestUpdate();
+      await this.focusOn("#check-title");
+      this.emit("heyue-phase", { phase: "check" });
+      return;
+    }
+    await this._send();
+  }
+
+  /** Goes on after a login: sends again, under the same key, what could not be sent. */
+  async resume(): Promise<void> {
+    if (!this._user) this.load();
+    if (this._model.failure) await this._send();
+  }
+
+  /** What a host's form sends under our name. */
+  private _value(value: string | null): void {
+    if (this._internals && this._internals.setFormValue) this._internals.setFormValue(value);
+  }
+  private get _off(): boolean {
+    return this.disabled || this._fieldsetDisabled;
+  }
+  private get _given(): string | undefined {
+    return this.estate || this.context.estate;
+  }
+  private get _estate(): string {
+    const { estates, estate } = this._model;
+    return this._given || estate || (estates.length === 1 ? estates[0]!.id : "");
+  }
+
+  protected override connect(baseUrl: string): IntakeClient {
+    return createIntakeClient({ baseUrl });
+  }
+
+  protected override load(): void {
+    const { signal } = this;
+    this.port
+      ?.me({ signal })
+      .then((me) => {
+        this._model.units = me.units;
+        this._model.estates = this._given ? [] : me.estates;
+        this._user = me.actor.id;
+        this._preselect();
+      })
+      // The form can be filled in without it; sending tells what is wrong.
+      .catch(() => undefined)
+      .then(() => (signal.aborted ? undefined : this._openDraft()));
+  }
+
+  private _preselect(): void {
+    const { values, units } = this._model;
+    if (!values.unit && !values.text && units.length === 1) values.unit = units[0]!.id;
+    this.requestUpdate();
+  }
+
+  private async _openDraft(): Promise<void> {
+    const user = this.userId || this.context.userId || this._user;
+    if (!user) return;
+    const key = draftKey(user, this._given || "");
+    if (key === this._draftKey) return;
+    this._draftKey = key;
+    const draft = await readDraft(key);
+    const { values } = this._model;
+    if (!draft || values.text || this._model.photos.length || this._model.stage !== "edit") return;
+    Object.assign(values, draft.values);
+    this._model.photos = draft.photos.map((photo) => ({ ...photo, id: ++this._photoId, shrunk: true, attachment: null }));
+    this._attempt = draft.attempt;
+    const time = this.clock(draft.savedAt);
+    const n = draft.photos.length;
+    this._model.note = { text: this.t(n ? "restoredPhotos" : "restored", { time, n }), discardable: true };
+    this.requestUpdate();
+  }
+
+  private readonly _keep = (): void => {
+    if (this._timer === undefined) return;
+    clearTimeout(this._timer);
+    this._timer = undefined;
+    const { values, photos, stage } = this._model;
+    if (!this._draftKey || stage === "done") return;
+    const savedAt = this.now();
+    const kept = photos.flatMap(({ blob, name }) => (blob ? [{ blob, name }] : []));
+    void writeDraft(this._draftKey, { values: { ...values }, photos: kept, attempt: this._attempt, savedAt }).then((ok) => {
+      if (!ok) return;
+      this._model.savedAt = savedAt;
+      this.emit("heyue-draft-saved", { savedAt });
+      this.requestUpdate();
+    });
+  };
+
+  private _edited(): void {
+    clearTimeout(this._timer);
+    this._timer = setTimeout(this._keep, 400);
+    // The counter must not redraw the field while the input method is at work.
+    if (!this._composition.active) this.requestUpdate();
+  }
+
+  private async _addPhotos(files: FileList | readonly File[]): Promise<void> {
+    const model = this._model;
+    const refused: Problem[] = [];
+    const refuse = (key: PhotoSentence, name: string): void =>
+      void refused.push({ field: "photos", text: this.t(key, { name }) });
+    const work: Promise<void>[] = [];
+    for (const file of Array.from(files)) {
+      const problem = problemOf(file);
+      if (problem) refuse(problem, file.name);
+      else if (model.photos.length >= mostPhotos) refuse("tooMany", file.name);
+      else {
+        const photo: FormPhoto = { id: ++this._photoId, name: file.name, blob: null, shrunk: false, attachment: null };
+        model.photos = [...model.photos, photo];
+        work.push(
+          shrink(file).then((result) => {
+            Object.assign(photo, result);
+            const size = sizeText(result.blob.size);
+            this._status = this.t(result.shrunk ? "photoAdded" : "photoOriginal", { name: photo.name, size });
+            if (result.blob.size > largestFile) {
+              refuse("tooLarge", photo.name);
+              model.photos = model.photos.filter((one) => one !== photo);
+            }
+            this._edited();
+          }),
+        );
+      }
+    }
+    this.requestUpdate();
+    await Promise.all(work);
+    if (refused.length) this._showProblems(refused);
+  }
+
+  private _showProblems(problems: readonly Problem[]): void {
+    const model = this._model;
+    model.problems = problems;
+    model.failure = null;
+    if (problems.length && problems.every((problem) => problem.field !== null)) model.stage = "edit";
+    this.requestUpdate();
+    if (problems.length) void this.focusOn(".problems");
+  }
+
+  private async _send(): Promise<void> {
+    const model = this._model;
+    const { port, signal } = this;
+    if (model.busy || !port) return;
+    Object.assign(model, { failure: null, problems: [], busy: this.t("sending") });
+    this.requestUpdate();
+    try {
+      const { kind, subject, text, place, unit } = model.values;
+      const plain = {
+        estate: this._estate, kind: kind as ComplaintKind, channel: "web" as const, text: text.trim(),
+        ...(subject.trim() && { subject: subject.trim() }), ...(place.trim() && { place: place.trim() }), ...(unit && { unit }),
+      };
+      const content = JSON.stringify([plain, model.photos.map((photo) => [photo.name, photo.blob!.size])]);
+      // The same content goes under the same key, so a lost answer never files it twice.
+      if (!this._attempt || this._attempt.content !== content) this._attempt = { key: newKey(), content };
+      this._edited();
+      this._keep();
+      const detail = { ...plain, photos: model.photos.map(({ name, blob }) => ({ name, blob })) };
+      if (!this.emit("heyue-before-submit", detail, true)) return;
+      for (const [index, photo] of model.photos.entries()) {
+        model.busy = this.t("uploading", { n: index + 1, of: model.photos.length });
+        this.requestUpdate();
+        photo.attachment ||= await port.upload(photo.blob!, photo.name, { signal });
+      }
+      model.busy = this.t("sending");
+      this.requestUpdate();
+      const attachments = model.photos.flatMap((photo) => photo.attachment || []);
+      const complaint: NewComplaint = attachments.length ? { ...plain, attachments } : plain;
+      const receipt = await port.file(complaint, { idempotencyKey: this._attempt.key, signal });
+      await this.reset();
+      Object.assign(model, { stage: "done", receipt, busy: "" });
+      this._value(receipt.id);
+      this.emit("heyue-submitted", receipt);
+      this.emit("heyue-phase", { phase: "done" });
+      await this.focusOn("#done");
+    } catch (thrown) {
+      if (!signal.aborted) this._failed(this.report(thrown));
+    } finally {
+      model.busy = "";
+      this.requestUpdate();
+    }
+  }
+
+  private _failed(failure: ClientFailure): void {
+    if (failure.issues.length) {
+      this._showProblems(
+        failure.issues.map(({ path, message }) => {
+          const name = path.split("/")[1];
+          return { field: fields.find((field) => field === (name === "attachments" ? "photos" : name)) || null, text: message };
+        }),
+      );
+      return;
+    }
+    this._model.failure = failure;
+    this.requestUpdate();
+    void this.focusOn(".problems");
+  }
+
+  private async _copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(this._model.receipt!.number);
+      this._model.copied = true;
+      this.requestUpdate();
+    } catch {
+      // Not allowed here: the number stands there to be selected.
+      const number = this.renderRoot.querySelector(".big");
+      if (number) getSelection()?.selectAllChildren(number);
+    }
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    for (const canvas of this.renderRoot.querySelectorAll<HTMLCanvasElement>("canvas[data-photo]")) {
+      const photo = this._model.photos.find((one) => String(one.id) === canvas.dataset["photo"]);
+      if (photo?.blob) void paintSquare(canvas, photo.blob, 240);
+    }
+    const { values, estate } = this._model;
+    for (const input of this.renderRoot.querySelectorAll<HTMLInputElement>("[name]")) {
+      const value = { ...values, estate }[input.name as keyof FormValues];
+      if (input.type === "radio") input.checked = input.value === value;
+      else if (input.value !== value) input.value = value;
+    }
+    const labels = this._internals ? [...this._internals.labels] : [];
+    const form = this.renderRoot.querySelector("form") as { ariaLabelledByElements?: Node[] } | null;
+    if (form && labels[0]) form.ariaLabelledByElements = labels;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has("kind") && this.kind && !this._model.values.kind) this._model.values.kind = this.kind;
+  }
+
+  protected override view(): unknown {
+    const model = this._model;
+    const t = this.t.bind(this);
+    if (model.stage === "done" && model.receipt) {
+      const { receipt } = model;
+      return receiptView({
+        receipt, t, clock: (instant) => this.clock(instant), language: this.language, copied: model.copied,
+        left: (due) => this.left(due),
+        copy: () => void this._copy(),
+        track: () => this.emit("heyue-track", { id: receipt.id, number: receipt.number }),
+        again: () => void this.reset().then(() => this.focusOn("#title")),
+      });
+    }
+    const view: FormView = {
+      model, t,
+      edited: () => this._edited(),
+      editedEstate: (estate) => {
+        model.estate = estate;
+        this._edited();
+      },
+      addPhotos: (files) => files && void this._addPhotos(files),
+      removePhoto: (photo) => {
+        model.photos = model.photos.filter((one) => one !== photo);
+        this._edited();
+        void this.focusOn("#photos");
+      },
+    };
+    const change = (field: Field): void => {
+      model.stage = "edit";
+      this.requestUpdate();
+      void this.focusOn(`#${field}`);
+    };
+    return html`<header>
+        <div>
+          <slot name="heading"><h2 id="title" tabindex="-1">${t("title")}</h2></slot>
+          <slot name="intro"><p class="muted">${t("intro")}</p></slot>
+        </div>
+        ${this.sizeSwitch()}
+      </header>
+      <div class="problems" part="problems" tabindex="-1" role="group" aria-live="polite" aria-labelledby="problems-title">${this._problems()}</div>
+      ${model.note
+        ? html`<div class="note" part="note" role="status">
+            <p>${model.note.text}</p>
+            ${model.note.discardable
+              ? html`<button type="button" class="plain" @click=${() => this._discard()}>${t("discard")}</button>`
+              : nothing}
+          </div>`
+        : nothing}
+      <form
+        novalidate
+        part="form"
+        aria-label=${t("title")}
+        @submit=${(event: Event) => {
+          event.preventDefault();
+          void this.submit();
+        }}
+        @compositionstart=${this._composition.start}
+        @compositionend=${() => {
+          this._composition.end();
+          setTimeout(() => this.requestUpdate(), 1);
+        }}
+        @keydown=${this._composition.key}
+      >
+        <fieldset class="stack" ?disabled=${this._off || Boolean(model.busy)}>
+          ${model.stage === "edit" ? editView(view) : checkView(view, change)}
+          <slot name="before-actions"></slot>
+          <div class="actions foot">
+            <button type="submit" class="button primary" part="submit">
+              ${model.busy || t(model.stage === "edit" ? "check" : "send")}
+            </button>
+            ${model.stage === "check"
+              ? html`<button type="button" class="button" @click=${() => change("kind")}>${t("back")}</button>`
+              : nothing}
+            ${model.savedAt && model.stage === "edit"
+              ? html`<span class="hint">${t("saved", { time: this.clock(model.savedAt) })}</span>`
+              : nothing}
+          </div>
+        </fieldset>
+      </form>
+      <p class="hidden" role="status">${model.busy || this._status}</p>`;
+  }
+
+  private _problems(): unknown {
+    const { problems, failure } = this._model;
+    if (failure) {
+      return html`<h3 id="problems-title">${this.t("failureTitle")}</h3>${this.failureView(failure, () => void this._send())}`;
+    }
+    if (!problems.length) return nothing;
+    const jump = (event: Event, field: Field): void => {
+      event.preventDefault();
+      void this.focusOn(`#${field}`);
+    };
+    return html`<h3 id="problems-title">${this.t("problemsTitle")}</h3>
+      <ul>
+        ${problems.map(({ field, text }) => html`<li>
+          ${field ? html`<a href="#${field}" @click=${(event: Event) => jump(event, field)}>${text}</a>` : text}
+        </li>`)}
+      </ul>`;
+  }
+
+  private async _discard(): Promise<void> {
+    await this.reset();
+    this._model.note = { text: this.t("discarded"), discardable: false };
+    this.requestUpdate();
+    await this.focusOn("#title");
+  }
+}

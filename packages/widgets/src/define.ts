@@ -1,0 +1,3 @@
+/** Defines every element. */
+import "./provider/define.ts";
+import "./complaint-form/define.ts";

@@ -1,0 +1,341 @@
+import { css } from "lit";
+
+/**
+ * Tokens and the looks of native controls. Every token can be set from outside as `--heyue-*`; inside only the
+ * `--_*` copies are used, so nothing is written to the host's own properties.
+ */
+export const sheet = css`
+  :host {
+    display: block;
+    color-scheme: light;
+    accent-color: var(--heyue-accent, #12595a);
+    --_accent: var(--heyue-accent, #12595a);
+    --_accent-deep: var(--heyue-accent-deep, #0b4243);
+    --_accent-soft: var(--heyue-accent-soft, #e8f1ef);
+    --_on-accent: var(--heyue-on-accent, #fff);
+    --_alert: var(--heyue-alert, #a8321c);
+    --_alert-soft: var(--heyue-alert-soft, #fbefeb);
+    --_wait: var(--heyue-wait, #7c5200);
+    --_wait-soft: var(--heyue-wait-soft, #faf3e2);
+    --_ink: var(--heyue-ink, #22241f);
+    --_muted: var(--heyue-muted, #5d5f57);
+    --_surface: var(--heyue-surface, #fff);
+    --_paper: var(--heyue-paper, #fbf9f3);
+    --_line: var(--heyue-line, #dedacd);
+    --_control-line: var(--heyue-control-line, #85847a);
+    --_radius: var(--heyue-radius, 6px);
+    --_gap: var(--heyue-gap, 1.5em);
+    --_pad: var(--heyue-padding, 1.5em);
+    --_control: var(--heyue-control-height, 44px);
+    --_width: var(--heyue-width, 44em);
+    --_sans: var(--heyue-font, system-ui, "PingFang SC", "HarmonyOS Sans SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif);
+    --_serif: var(--heyue-font-serif, "Noto Serif SC", "Source Han Serif SC", "Noto Serif CJK SC", "Songti SC", SimSun, serif);
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .root {
+    box-sizing: border-box;
+    font: 400 var(--heyue-font-size, max(16px, 1em)) / 1.6 var(--_sans);
+    letter-spacing: normal;
+    text-align: start;
+    text-transform: none;
+    white-space: normal;
+    color: var(--_ink);
+    background: var(--_surface);
+    padding: var(--_pad);
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) * 1.5);
+    max-width: var(--_width);
+    overflow-wrap: anywhere;
+  }
+  .large {
+    font-size: var(--heyue-font-size-large, max(20px, 1.25em));
+    line-height: 1.7;
+    --_control: var(--heyue-control-height-large, 60px);
+  }
+  .safe {
+    --_accent: #12595a;
+    --_accent-deep: #0b4243;
+    --_on-accent: #fff;
+    accent-color: #12595a;
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  h2,
+  h3,
+  h4,
+  p,
+  ul,
+  ol,
+  dl,
+  dd,
+  fieldset,
+  figure {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-width: 0;
+  }
+  ul,
+  ol {
+    list-style: none;
+  }
+  h2 {
+    font-size: 1.375em;
+    font-weight: 600;
+    line-height: 1.35;
+  }
+  h3 {
+    font-size: 1.125em;
+    font-weight: 600;
+    line-height: 1.4;
+  }
+  h2:focus,
+  h3:focus {
+    outline: none;
+  }
+  header {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 1em;
+    align-items: center;
+    justify-content: space-between;
+    margin-bottom: var(--_gap);
+  }
+  .muted,
+  .hint {
+    color: var(--_muted);
+  }
+  .hint,
+  .small {
+    font-size: 0.875em;
+  }
+  .large .hint,
+  .large .small {
+    font-size: 0.9em;
+  }
+  .stack > * + * {
+    margin-top: var(--_gap);
+  }
+  .field > label,
+  legend,
+  .label {
+    display: block;
+    font-weight: 600;
+    padding: 0;
+    margin-bottom: 0.25em;
+  }
+  .optional {
+    font-weight: 400;
+    color: var(--_muted);
+  }
+  .field .hint {
+    margin-bottom: 0.375em;
+  }
+  input,
+  textarea,
+  select,
+  button {
+    font: inherit;
+    color: inherit;
+    letter-spacing: inherit;
+    margin: 0;
+  }
+  input:not([type="radio"], [type="checkbox"], [type="file"]),
+  textarea,
+  select {
+    display: block;
+    width: 100%;
+    min-height: var(--_control);
+    padding: 0.5em 0.75em;
+    border: 1px solid var(--_control-line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    scroll-margin: 6em;
+  }
+  textarea {
+    min-height: 8em;
+    resize: vertical;
+  }
+  input[type="radio"],
+  input[type="checkbox"] {
+    width: 1.25em;
+    height: 1.25em;
+    flex: none;
+    accent-color: inherit;
+  }
+  [aria-invalid="true"] {
+    border-color: var(--_alert) !important;
+    border-width: 2px !important;
+  }
+  :focus-visible,
+  .files input:focus-visible + * {
+    outline: 3px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  [tabindex="-1"]:focus-visible {
+    outline-color: transparent;
+  }
+  .button,
+  .plain {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.4em;
+    min-height: var(--_control);
+    padding: 0.4em 1.1em;
+    border: 1px solid var(--_control-line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    cursor: pointer;
+    text-align: center;
+    text-decoration: none;
+  }
+  .button:hover {
+    background: var(--_paper);
+  }
+  .primary {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 600;
+  }
+  .primary:hover {
+    background: var(--_accent-deep);
+  }
+  .plain,
+  summary,
+  a {
+    color: var(--_accent);
+  }
+  .plain {
+    border-color: transparent;
+    background: none;
+    padding: 0.25em 0.5em;
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.2em;
+  }
+  .plain[aria-pressed] {
+    text-decoration: none;
+    border-color: var(--_line);
+    font-size: 0.875em;
+  }
+  .plain[aria-pressed="true"] {
+    background: var(--_accent-soft);
+    border-color: var(--_accent);
+  }
+  :disabled,
+  [aria-disabled="true"] {
+    cursor: default;
+    opacity: 0.6;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em;
+    align-items: center;
+  }
+  .actions:empty {
+    display: none;
+  }
+  .problems:not(:empty) {
+    border: 2px solid var(--_alert);
+    border-radius: var(--_radius);
+    background: var(--_alert-soft);
+    padding: 1em 1.25em;
+    margin-bottom: var(--_gap);
+    scroll-margin: 6em;
+  }
+  .problems:focus {
+    outline: 3px solid var(--_alert);
+    outline-offset: 2px;
+  }
+  .problems > * + * {
+    margin-top: 0.5em;
+  }
+  .problems a {
+    color: var(--_alert);
+    font-weight: 600;
+    display: inline-block;
+    min-height: 24px;
+  }
+  .error {
+    color: var(--_alert);
+    font-weight: 600;
+    margin-bottom: 0.375em;
+  }
+  .error::before {
+    content: "▲ ";
+    font-size: 0.75em;
+  }
+  .note {
+    border-inline-start: 4px solid var(--_accent);
+    background: var(--_accent-soft);
+    padding: 0.75em 1em;
+    border-radius: 0 var(--_radius) var(--_radius) 0;
+    margin-bottom: var(--_gap);
+  }
+  summary {
+    cursor: pointer;
+    min-height: 24px;
+  }
+  blockquote {
+    font-family: var(--_serif);
+    margin: 0.5em 0 0;
+    padding: 0.75em 1em;
+    background: var(--_paper);
+    border-inline-start: 3px solid var(--_line);
+  }
+  dl.facts {
+    display: grid;
+    grid-template-columns: max-content 1fr;
+    gap: 0.75em 1.25em;
+  }
+  dl.facts dt {
+    color: var(--_muted);
+  }
+  .hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  canvas {
+    display: block;
+    max-width: 100%;
+    border-radius: calc(var(--_radius) - 2px);
+    background: var(--_paper);
+  }
+  time,
+  .number {
+    font-variant-numeric: tabular-nums;
+  }
+  @media (max-width: 30em) {
+    .root {
+      --_pad: var(--heyue-padding, 1em);
+    }
+  }
+  @media (forced-colors: active) {
+    .primary {
+      border: 2px solid ButtonText;
+    }
+  }
+  @media print {
+    .root {
+      border: 0;
+      padding: 0;
+      max-width: none;
+    }
+    .plain,
+    .button {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,30 @@
+import { css } from "lit";
+
+/** Looks of states and of what is late: by word and shape first, colour last. */
+export const stateSheet = css`
+  .state {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.375em;
+    padding: 0.0625em 0.625em;
+    border: 1px solid currentColor;
+    border-radius: 1em;
+    font-size: 0.875em;
+    white-space: nowrap;
+    color: var(--_accent);
+    background: var(--_surface);
+  }
+  .state.late {
+    color: var(--_alert);
+  }
+  .state.wait {
+    color: var(--_wait);
+  }
+  .state.over {
+    color: var(--_muted);
+  }
+  .late-text {
+    color: var(--_alert);
+    font-weight: 600;
+  }
+`;

@@ -1,0 +1,42 @@
+/** How a logic package (core, rules, adapters) is built: ESM only, one output file per public entry. */
+import type { Options } from "tsup";
+import { entriesOf, readPackage, type Entry } from "./packages.ts";
+
+/** `src/kernel/money.ts` becomes the output `kernel/money`, so that dist mirrors src. */
+const outputOf = ({ source }: Entry): readonly [string, string] => [
+  source.replace(/^src\//, "").replace(/\.ts$/, ""),
+  source,
+];
+
+const asEntry = (entries: readonly Entry[]): Record<string, string> =>
+  Object.fromEntries(entries.map(outputOf));
+
+/**
+ * The passes for a package: one for the code, and declarations in two. Entries named in `alone` get declarations of
+ * their own pass: their text then holds nothing that another entry needs, such as an import of effect.
+ */
+export const logicPackage = (folder: string, alone: readonly string[] = []): Options[] => {
+  const entries = entriesOf(readPackage(folder));
+  const apart = entries.filter(({ subpath }) => alone.includes(subpath));
+  // A file may be public under two names; the one that stands alone decides.
+  const together = entries.filter(({ source }) => !apart.some((entry) => entry.source === source));
+  const base: Options = {
+    format: "esm",
+    platform: folder === "packages/adapters" ? "node" : "neutral",
+    target: "es2023",
+    outDir: "dist",
+    clean: false,
+    splitting: true,
+    treeshake: false,
+    sourcemap: false,
+    silent: true,
+    tsconfig: "tsconfig.json",
+  };
+  const declarations = (some: readonly Entry[]): Options[] =>
+    some.length === 0 ? [] : [{ ...base, entry: asEntry(some), dts: { only: true } }];
+  return [
+    { ...base, entry: asEntry(entries), dts: false },
+    ...declarations(together),
+    ...apart.flatMap((entry) => declarations([entry])),
+  ];
+};

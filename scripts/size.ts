@@ -1,0 +1,31 @@
+/**
+ * `pnpm size`: the exact gzip bytes a page loads for each element, against size.json. Any change must be committed:
+ * `pnpm size --write` records it; a size above its budget fails in any case.
+ */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { compareSizes, measure, type SizeTable } from "./parts/bundle-size.ts";
+import { main } from "./parts/main.ts";
+import { workspaceRoot } from "./parts/process.ts";
+import { buildBundles } from "./parts/turbo.ts";
+
+const folder = join(workspaceRoot, "packages", "widgets", "dist", "cdn");
+const tablePath = join(workspaceRoot, "size.json");
+
+await main(async () => {
+  await buildBundles();
+  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".js")) : [];
+  if (files.length === 0)
+    throw new Error("The build of @heyue/widgets left no bundles in packages/widgets/dist/cdn.");
+
+  const measured = new Map(files.sort().map((name) => [name, measure(folder, name)] as const));
+  const recorded = (existsSync(tablePath) ? JSON.parse(readFileSync(tablePath, "utf8")) : {}) as SizeTable;
+  const { problems, rows, table } = compareSizes(measured, recorded);
+  for (const row of rows) console.log(row);
+
+  const write = process.argv.includes("--write");
+  if (write) writeFileSync(tablePath, `${JSON.stringify(table, null, 2)}\n`);
+  const remaining = write ? problems.filter(({ always }) => always) : problems;
+  for (const { text } of remaining) console.log(text);
+  return remaining.length > 0 ? 1 : 0;
+});

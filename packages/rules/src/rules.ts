@@ -77,7 +77,7 @@ const checkTogether = (policies: readonly PolicyDocument[], calendars: readonly 
   for (const policy of policies) {
     const problem = (code: string, path: string, message: string): PolicyError =>
       new PolicyError(policy.id, [{ code, path, message }]);
-    if (policies.some((other) => other !== policy && other.code === policy.code)) {
+    if (policies.filter((other) => other.code === policy.code).length > 1) {
       throw problem("duplicate-place", "code", `${policy.code} has two policies; give one`);
     }
     const parent = policies.find((other) => other.code === policy.parent);

@@ -28,10 +28,11 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 /** What a failure means for somebody whose earlier data lie in the folder. */
 const exitOf = (error: unknown, former: readonly FormerThread[]): number => {
   if (error instanceof NotHeld) return checkExit.notHeld;
-  if (error instanceof PortFailure && (error.reason === "held" || error.reason === "refused")) return checkExit.usage;
+  if (error instanceof PortFailure && error.reason === "held") return checkExit.usage;
   // Data that were whole when the last check ended and cannot be read now have been changed from outside.
   const unreadable = error instanceof PortFailure || (error instanceof UnexpectedAnswer && (error.status === 0 || error.status >= 500));
-  return unreadable && former.length > 0 ? checkExit.notHeld : checkExit.fault;
+  if (unreadable && former.length > 0) return checkExit.notHeld;
+  return error instanceof PortFailure && error.reason === "refused" ? checkExit.usage : checkExit.fault;
 };
 
 const inFolder = async (dataDir: string, options: CheckOptions): Promise<number> => {

@@ -5,8 +5,8 @@ import { categories, channels, complaintKinds, deadlineKinds, phases, severities
 import type { Deadline } from "@heyue/core/complaint/state";
 import type { ComplaintReceipt, ComplaintSummary, ComplaintView } from "@heyue/core/complaint/view";
 import { CitationSchema, PolicyRefSchema } from "@heyue/core/kernel/scalar";
+import { RoleSchema } from "@heyue/core/ports/directory-schema";
 import * as Schema from "effect/Schema";
-import { RoleSchema } from "./directory-schema.ts";
 
 export const DeadlineSchema = Schema.Struct({
   id: Schema.String,

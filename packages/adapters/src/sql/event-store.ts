@@ -16,19 +16,19 @@ interface EventRow {
   readonly hash: string; readonly personal: string;
 }
 
-const damaged = (tenant: string, stream: string, version: number, what: string): PortFailure =>
-  new PortFailure(port, "corrupt", `Event ${version} of ${tenant}/${stream} cannot be trusted: ${what}. Keep a copy of the data and restore this stream from a backup.`);
+const damaged = (tenant: string, stream: string, version: number, what: string, eventId?: string): PortFailure =>
+  new PortFailure(port, "corrupt", `Event ${version}${eventId === undefined ? "" : ` (${eventId})`} of ${tenant}/${stream} cannot be trusted: ${what}. Keep a copy of the data and restore this stream from a backup.`);
 
 const storedEvent = (row: EventRow): StoredEvent => {
   const { tenant, stream, type, text } = row;
   const version = Number(row.version);
   if (text === null) throw damaged(tenant, stream, version, "it has a position, but the event itself is missing");
-  if (hash("sha256", text) !== row.hash) throw damaged(tenant, stream, version, "its text does not have the stored hash");
+  if (hash("sha256", text) !== row.hash) throw damaged(tenant, stream, version, "its text does not have the stored hash", row.event_id);
   let personal: readonly SealedValue[];
   try {
     personal = row.personal === "[]" ? [] : (JSON.parse(row.personal) as readonly SealedValue[]);
   } catch {
-    throw damaged(tenant, stream, version, "its sealed personal values are not JSON");
+    throw damaged(tenant, stream, version, "its sealed personal values are not JSON", row.event_id);
   }
   const position = row.position === null ? null : Number(row.position);
   return { tenant, stream, version, type, eventId: row.event_id, commandId: row.command_id, text, hash: row.hash, personal, position };

@@ -1,5 +1,5 @@
 import * as Effect from "effect/Effect";
-import { type Aggregate } from "../kernel/aggregate.ts";
+import type { Aggregate } from "../kernel/aggregate.ts";
 import { aggregate as complaints } from "../complaint/complaint/aggregate.ts";
 import { aggregate as contracts } from "../contract/contract/aggregate.ts";
 import { canonicalJson } from "../kernel/canonical-json.ts";
@@ -9,7 +9,7 @@ import { commitment, sha256Hex } from "../kernel/hash-chain.ts";
 import { personalFields, withoutValues } from "../kernel/personal.ts";
 import type { Json } from "../kernel/verdict.ts";
 import type { StoredEvent } from "../ports/event-store.ts";
-import { PortFailure } from "../ports/port-failure.ts";
+import type { PortFailure } from "../ports/port-failure.ts";
 import { stateVersion } from "./command-handler.ts";
 import type { ChainFailure, ChainReport } from "./heyue.ts";
 import type { House } from "./house.ts";

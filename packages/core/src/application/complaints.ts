@@ -1,6 +1,6 @@
 import * as Effect from "effect/Effect";
 import * as Result from "effect/Result";
-import * as Schema from "effect/Schema";
+import type * as Schema from "effect/Schema";
 import { aggregate } from "../complaint/complaint/aggregate.ts";
 import { actionSchemas, type ComplaintAction, type ComplaintActionType, type ComplaintCommand, type FileComplaint, FileComplaintSchema } from "../complaint/complaint/command.ts";
 import { decide } from "../complaint/complaint/decision.ts";

@@ -3,10 +3,29 @@ import * as Schema from "effect/Schema";
 import * as SchemaIssue from "effect/SchemaIssue";
 import type { InputIssue } from "./input-issue.ts";
 
-const format = SchemaIssue.makeFormatterStandardSchemaV1();
+const codes: { readonly [Tag in SchemaIssue.Leaf["_tag"]]?: string } = { MissingKey: "missing", UnexpectedKey: "unknown-key" };
+
+/** One line a person can act on; the code travels in front of it, because the formatter passes text only. */
+const sentence = (issue: SchemaIssue.Leaf): string => {
+  switch (issue._tag) {
+    case "MissingKey":
+      return "this is needed and missing; add it";
+    case "UnexpectedKey":
+      return "this key is not known here; check its spelling or leave it out";
+    default:
+      return SchemaIssue.defaultLeafHook(issue);
+  }
+};
+
+const separator = "\u0000";
+const format = SchemaIssue.makeFormatterStandardSchemaV1({
+  leafHook: (issue) => `${codes[issue._tag] ?? "invalid"}${separator}${sentence(issue)}`,
+});
 
 const pointer = (path: ReadonlyArray<PropertyKey | { readonly key: PropertyKey }> | undefined): string =>
-  (path ?? []).map((part) => `/${String(typeof part === "object" ? part.key : part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+  (path ?? [])
+    .map((part) => `/${String(typeof part === "object" ? part.key : part).replaceAll("~", "~0").replaceAll("/", "~1")}`)
+    .join("");
 
 /** JSON has no `undefined`: a key that holds it counts as absent. */
 const withoutUndefined = (value: unknown): unknown =>
@@ -19,10 +38,8 @@ const withoutUndefined = (value: unknown): unknown =>
 export const readInput = <A>(schema: Schema.ConstraintDecoder<A>, input: unknown): Result.Result<A, readonly InputIssue[]> => {
   const result = Schema.decodeUnknownResult(schema, { errors: "all", onExcessProperty: "error" })(withoutUndefined(input));
   if (Result.isSuccess(result)) return Result.succeed(result.success as A);
-  const issue = result.failure.issue;
-  return Result.fail(format(issue).issues.map(({ message, path }) => ({
-    path: pointer(path),
-    code: /^Missing key/.test(message) ? "missing" : /^(?:Unexpected key|Expected no excess)/.test(message) ? "unknown-key" : "invalid",
-    message,
-  })));
+  return Result.fail(format(result.failure.issue).issues.map(({ message, path }) => {
+    const [code, text] = message.includes(separator) ? message.split(separator) : ["invalid", message];
+    return { path: pointer(path), code: code ?? "invalid", message: (text ?? message).replace(/^Expected /, "expected ") };
+  }));
 };

@@ -35,7 +35,7 @@ export const decimal = (digits: number) =>
     ),
   );
 
-export const Hash = Schema.String.check(Schema.makeFilter((value: string) => /^[0-9a-f]{64}$/.test(value) ? true : "64 hex digits"));
+export const Hash = Schema.String.check(Schema.makeFilter((value: string) => /^[0-9a-f]{64}$/.test(value) ? true : "64 hex digits, as the upload returned them"));
 
 export const PersonalText = Schema.Struct({
   $personal: Schema.optionalKey(Schema.String),

@@ -19,7 +19,9 @@ export const parseChineseNumeral = (text: string): bigint | undefined => {
     const unit = { 十: 10n, 百: 100n, 千: 1000n, 万: 10000n, 亿: 100000000n }[plain];
     if (unit === undefined) return undefined;
     if (unit >= 10000n) {
-      total = (total + section + (digit ?? 0n)) * unit;
+      const before = total + section + (digit ?? 0n);
+      // 万 by itself, as in 万分之五, is one of them.
+      total = (before === 0n ? 1n : before) * unit;
       section = 0n;
     } else {
       section += (digit ?? 1n) * unit;

@@ -63,21 +63,21 @@ export const createFetchClient = (options: FetchClientOptions): HeyueClient => {
   const id = encodeURIComponent;
   return {
     ...intakeCalls(transport),
-    attachment: async (which, o) => (await call(`/attachments/${id(which)}`, o?.signal ? { signal: o.signal } : {})).blob(),
+    attachment: async (which, o) => (await call(`/attachments/${id(which)}`, o)).blob(),
     complaints: async (filter, o) =>
-      (await read<{ items: [] }>(`/complaints${queryOf(filter || {})}`, o?.signal)).items,
-    complaint: (which, o) => read(`/complaints/${id(which)}`, o?.signal),
+      (await read<{ items: [] }>(`/complaints${queryOf(filter || {})}`, o)).items,
+    complaint: (which, o) => read(`/complaints/${id(which)}`, o),
     act: (which, { type, ...body }, o) => write(`/complaints/${id(which)}/${type}`, body, o),
     async people(estate, o) {
-      const found = await read<readonly [] | { items: readonly [] }>(`/people${queryOf({ estate })}`, o?.signal);
+      const found = await read<readonly [] | { items: readonly [] }>(`/people${queryOf({ estate })}`, o);
       return "items" in found ? found.items : found;
     },
     contract: (which, asOf, o) =>
       read(
         ("id" in which ? `/contracts/${id(which.id)}` : `/estates/${id(which.estate)}/contract`) + queryOf({ asOf }),
-        o?.signal,
+        o,
       ),
-    ledger: (contract, o) => read(`/contracts/${id(contract)}/ledger`, o?.signal),
+    ledger: (contract, o) => read(`/contracts/${id(contract)}/ledger`, o),
     changes: (onChange, signal) => void listen(transport, onChange, signal),
   };
 };

@@ -7,13 +7,12 @@ export type IntakeClient = Pick<HeyueClient, "me" | "upload" | "file">;
 
 /** The calls of filing over a transport. */
 export const intakeCalls = ({ call, read, write }: Transport): IntakeClient => ({
-  me: (o) => read("/me", o?.signal),
+  me: (o) => read("/me", o),
   async upload(file, name, o) {
-    const response = await call("/attachments", {
+    const response = await call("/attachments", o, {
       method: "POST",
       body: file,
       headers: { "Content-Type": file.type || "application/octet-stream", "Heyue-Filename": encodeURIComponent(name) },
-      ...(o?.signal && { signal: o.signal }),
     });
     return response.json();
   },

@@ -1,7 +1,7 @@
-import { ClientFailure } from "./failure.ts";
+import { ClientFailure, isClientFailure } from "./failure.ts";
 import type { FailureKind } from "./failure.ts";
 import type { InputIssue } from "./issue.ts";
-import type { WriteOptions } from "./port.ts";
+import type { CallOptions, WriteOptions } from "./port.ts";
 
 /** Settings of the client for Heyue's HTTP API. */
 export interface FetchClientOptions {
@@ -42,7 +42,8 @@ const kinds: Readonly<Record<number, FailureKind>> = {
 export const pause = (milliseconds: number, signal?: AbortSignal | null): Promise<void> =>
   new Promise((resolve, reject) => {
     const timer = setTimeout(resolve, milliseconds);
-    signal?.addEventListener("abort", () => {
+    if (!signal) return;
+    signal.addEventListener("abort", () => {
       clearTimeout(timer);
       reject(signal.reason);
     });
@@ -82,8 +83,8 @@ export interface Transport {
   /** One try. */
   send(path: string, init?: Init): Promise<Response>;
   /** Tries again with the same idempotency key where no answer came; rejects with a `ClientFailure`. */
-  call(path: string, init?: Init): Promise<Response>;
-  read<A>(path: string, signal?: AbortSignal): Promise<A>;
+  call(path: string, options?: CallOptions, init?: Init): Promise<Response>;
+  read<A>(path: string, options?: CallOptions): Promise<A>;
   write<A>(path: string, body: object, settings: WriteOptions): Promise<A>;
 }
 
@@ -105,38 +106,34 @@ export const createTransport = (options: FetchClientOptions): Transport => {
     });
   };
 
-  const call = async (path: string, init: Init = {}): Promise<Response> => {
-    const repeatable = !init.method || Boolean(init.headers?.["Idempotency-Key"]);
+  const call = async (path: string, { signal = null }: { signal?: AbortSignal | null } = {}, init: Init = {}): Promise<Response> => {
+    const repeatable = !init.method || (init.headers && "Idempotency-Key" in init.headers);
     for (let attempt = 0; ; attempt++) {
       const again = repeatable && attempt < retries.length;
-      let response: Response;
       try {
-        response = await send(path, init);
+        const response = await send(path, { ...init, signal });
+        if (response.ok) return response;
+        if (!again || ![502, 503, 504].includes(response.status)) throw await failureOf(response);
       } catch (thrown) {
-        if (init.signal?.aborted) throw thrown;
+        if (isClientFailure(thrown) || (signal && signal.aborted)) throw thrown;
         if (!again || navigator.onLine === false) throw new ClientFailure("offline", "");
-        await pause(retries[attempt]!, init.signal);
-        continue;
       }
-      if (response.ok) return response;
-      if (!again || ![502, 503, 504].includes(response.status)) throw await failureOf(response);
-      await pause(retries[attempt]!, init.signal);
+      await pause(retries[attempt]!, signal);
     }
   };
 
-  const read = async <A>(path: string, signal?: AbortSignal): Promise<A> =>
-    (await call(path, { headers: { Accept: "application/json" }, ...(signal && { signal }) })).json() as Promise<A>;
+  const read = async <A>(path: string, o?: CallOptions): Promise<A> =>
+    (await call(path, o, { headers: { Accept: "application/json" } })).json() as Promise<A>;
 
-  const write = async <A>(path: string, body: object, settings: WriteOptions): Promise<A> => {
-    const response = await call(path, {
+  const write = async <A>(path: string, body: object, o: WriteOptions): Promise<A> => {
+    const response = await call(path, o, {
       method: "POST",
       body: JSON.stringify(body),
       headers: {
         "Content-Type": "application/json",
-        "Idempotency-Key": settings.idempotencyKey,
-        ...(settings.version !== undefined && { "If-Match": `"${settings.version}"` }),
+        "Idempotency-Key": o.idempotencyKey,
+        ...(o.version !== undefined && { "If-Match": `"${o.version}"` }),
       },
-      ...(settings.signal && { signal: settings.signal }),
     });
     return response.json() as Promise<A>;
   };

@@ -25,19 +25,10 @@ export const problemOf = (file: File): PhotoProblem | null => {
   return file.size === 0 ? "emptyFile" : null;
 };
 
-const mediaTypes: Readonly<Record<string, string>> = {
-  jpg: "image/jpeg",
-  jpeg: "image/jpeg",
-  png: "image/png",
-  webp: "image/webp",
-  heic: "image/heic",
-  heif: "image/heic",
-};
-
 const original = (file: File): Shrunk => {
-  const ending = /\.(\w+)$/.exec(file.name)?.[1]?.toLowerCase() || "";
-  const type = file.type || mediaTypes[ending] || "image/jpeg";
-  return { blob: file.type === type ? file : new Blob([file], { type }), name: file.name, shrunk: false };
+  // Some phones name no type: the ending does.
+  const type = file.type || `image/${file.name.replace(/.*\./, "").toLowerCase().replace("jpg", "jpeg").replace("heif", "heic")}`;
+  return { blob: file.slice(0, file.size, type), name: file.name, shrunk: false };
 };
 
 /**

@@ -119,6 +119,9 @@ export const formSheet = css`
     border-bottom: 1px solid var(--_line);
     align-items: start;
   }
+  .check > :last-child {
+    border: 0;
+  }
   .check dt {
     color: var(--_muted);
   }
@@ -176,6 +179,13 @@ export const formSheet = css`
   @media (max-width: 30em) {
     .foot .button {
       width: 100%;
+    }
+    .kinds {
+      grid-template-columns: 1fr;
+    }
+    .choice small {
+      display: inline;
+      margin-inline-start: 0.75em;
     }
     .check > div {
       grid-template-columns: 1fr auto;

@@ -1,11 +1,11 @@
 import { LitElement, html, nothing } from "lit";
-import type { CSSResultGroup, CSSResultOrNative, PropertyDeclarations, PropertyValues, TemplateResult } from "lit";
+import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from "lit";
 import { asFailure } from "../client/failure.ts";
 import type { ClientFailure } from "../client/failure.ts";
 import type { HeyueClient } from "../client/port.ts";
 import { contextChange, contextReady, contextRequest } from "./context.ts";
 import type { Context } from "./context.ts";
-import { contrast } from "./contrast.ts";
+import { contrastWithWhite } from "./contrast.ts";
 import { elementWords } from "./element-words.ts";
 import type { ElementWord } from "./element-words.ts";
 import { languageOf, surroundingLanguage, watchLanguage } from "./language.ts";
@@ -172,19 +172,14 @@ export abstract class HeyueElement<Key extends string, Port extends Partial<Heyu
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    if ("adoptedStyleSheets" in Document.prototype && "replaceSync" in CSSStyleSheet.prototype) {
-      return super.createRenderRoot();
+    // Safari before 16.4 gets style elements from Lit: a page with a policy wants its nonce on them.
+    const page = globalThis as { litNonce?: string };
+    if (!("adoptedStyleSheets" in Document.prototype) && !page.litNonce) {
+      const marked = document.querySelector<HTMLElement>("script[nonce]");
+      const nonce = this.nonce || (marked && marked.nonce);
+      if (nonce) page.litNonce = nonce;
     }
-    // Old Safari: a style element, with the page's nonce where a policy asks for one.
-    const root = this.attachShadow({ mode: "open" });
-    const nonce = this.nonce || document.querySelector<HTMLElement>("[nonce]")?.nonce;
-    for (const part of (this.constructor as typeof HeyueElement).elementStyles as CSSResultOrNative[]) {
-      const style = document.createElement("style");
-      if (nonce) style.nonce = nonce;
-      style.textContent = "cssText" in part ? part.cssText : "";
-      root.append(style);
-    }
-    return root;
+    return super.createRenderRoot();
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
@@ -197,7 +192,7 @@ export abstract class HeyueElement<Key extends string, Port extends Partial<Heyu
 
   protected override firstUpdated(_changed: PropertyValues): void {
     // A host's brand colour that nobody can read is replaced by the safe one.
-    const ratio = contrast(getComputedStyle(this).accentColor, "rgb(255, 255, 255)");
+    const ratio = contrastWithWhite(getComputedStyle(this).accentColor);
     if (ratio !== null && ratio < 4.5) {
       this._unsafe = true;
       console.info(`heyue: --heyue-accent has contrast ${ratio.toFixed(2)} on white, below 4.5; the built-in accent is used.`);

@@ -28,7 +28,7 @@ export const sheet = css`
     --_pad: var(--heyue-padding, 1.5em);
     --_control: var(--heyue-control-height, 44px);
     --_width: var(--heyue-width, 44em);
-    --_sans: var(--heyue-font, system-ui, "PingFang SC", "HarmonyOS Sans SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif);
+    --_sans: var(--heyue-font, "PingFang SC", "HarmonyOS Sans SC", "Microsoft YaHei", "Noto Sans CJK SC", system-ui, sans-serif);
     --_serif: var(--heyue-font-serif, "Noto Serif SC", "Source Han Serif SC", "Noto Serif CJK SC", "Songti SC", SimSun, serif);
   }
   :host([hidden]) {
@@ -100,9 +100,8 @@ export const sheet = css`
   }
   header {
     display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em 1em;
-    align-items: center;
+    gap: 1em;
+    align-items: start;
     justify-content: space-between;
     margin-bottom: var(--_gap);
   }
@@ -224,6 +223,7 @@ export const sheet = css`
     text-decoration: none;
     border-color: var(--_line);
     font-size: 0.875em;
+    white-space: nowrap;
   }
   .plain[aria-pressed="true"] {
     background: var(--_accent-soft);

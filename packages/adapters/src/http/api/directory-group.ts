@@ -1,12 +1,13 @@
 import { Id, text } from "@heyue/core/kernel/scalar";
+import { EstateSchema, PersonSchema, RelationSchema, UnitSchema } from "@heyue/core/ports/directory-schema";
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint";
 import * as HttpApiGroup from "effect/http-api/HttpApiGroup";
 import * as HttpApiSchema from "effect/http-api/HttpApiSchema";
 import * as OpenApi from "effect/http-api/OpenApi";
 import * as Schema from "effect/Schema";
 import * as Struct from "effect/Struct";
-import { EstateSchema, MeSchema, PersonSchema, RelationSchema, UnitSchema } from "../directory-schema.ts";
 import { readProblems, writeProblems } from "../problem-schema.ts";
+import { MeSchema } from "../session-schema.ts";
 import { Access, managerRoles, staffRoles } from "./access.ts";
 import { idParam } from "./parameter.ts";
 

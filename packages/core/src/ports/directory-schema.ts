@@ -1,19 +1,20 @@
-/** Schemas of the directory: estates, units, people and relations; the types are core's. */
-import type { Role } from "@heyue/core/kernel/envelope";
-import { relationKinds, type PersonUnit } from "@heyue/core/kernel/person-unit";
-import { DateText, Id, decimal, text } from "@heyue/core/kernel/scalar";
-import type { Estate, Person, Unit } from "@heyue/core/ports/directory";
 import * as Schema from "effect/Schema";
+import type { Role } from "../kernel/envelope.ts";
+import { relationKinds, type PersonUnit } from "../kernel/person-unit.ts";
+import { DateText, decimal, Id, text } from "../kernel/scalar.ts";
+import type { Estate, Person, Unit } from "./directory.ts";
 
 /** Every role of an estate. */
 export const roles = ["owner", "occupant", "desk", "staff", "manager", "committee", "system"] as const satisfies readonly Role[];
 
+/** Schema of a role. */
 export const RoleSchema = Schema.Literals(roles);
 
 const offset = Schema.String.check(
   Schema.makeFilter((value: string) => (/^(?:Z|[+-]\d{2}:\d{2})$/.test(value) ? true : "write an offset as Z or ±hh:mm, e.g. +08:00")),
 );
 
+/** Schema of an estate. */
 export const EstateSchema = Schema.Struct({
   id: Id,
   name: text(200),
@@ -24,6 +25,7 @@ export const EstateSchema = Schema.Struct({
   phone: text(40),
 }).annotate({ identifier: "Estate", description: "An estate (小区)" }) satisfies Schema.ConstraintDecoder<Estate>;
 
+/** Schema of a unit. */
 export const UnitSchema = Schema.Struct({
   id: Id,
   estate: Id,
@@ -32,6 +34,7 @@ export const UnitSchema = Schema.Struct({
   houseType: text(100),
 }).annotate({ identifier: "Unit", description: "An exclusive unit (专有部分)" }) satisfies Schema.ConstraintDecoder<Unit>;
 
+/** Schema of a person. */
 export const PersonSchema = Schema.Struct({
   id: Id,
   estate: Id,
@@ -42,6 +45,7 @@ export const PersonSchema = Schema.Struct({
   post: Schema.optionalKey(text(100)),
 }).annotate({ identifier: "Person", description: "A person known to the estate (人员)" }) satisfies Schema.ConstraintDecoder<Person>;
 
+/** Schema of a relation between a person and a unit. */
 export const RelationSchema = Schema.Struct({
   id: Id,
   person: Id,
@@ -57,11 +61,3 @@ export const RelationSchema = Schema.Struct({
   ),
   verified: Schema.optionalKey(Schema.Struct({ by: Id, on: DateText })),
 }).annotate({ identifier: "PersonUnit", description: "A dated relation of a person to a unit (人房关系)" }) satisfies Schema.ConstraintDecoder<PersonUnit>;
-
-export const MeSchema = Schema.Struct({
-  tenant: Schema.String,
-  actor: Schema.Struct({ id: Schema.String, role: RoleSchema }),
-  name: Schema.String,
-  estates: Schema.Array(EstateSchema),
-  units: Schema.Array(Schema.Struct({ id: Schema.String, name: Schema.String, relation: Schema.Literals(relationKinds) })),
-}).annotate({ identifier: "Me", description: "Who is signed in" });

@@ -126,7 +126,8 @@ export const createSite = (options: SiteOptions): ((request: Request) => Promise
 
   const teamRows = async (language: PageLanguage): Promise<string> => {
     const word = (name: string): string => pages.word(language, name);
-    const staff = (await directory.people(tenant, estate)).filter(isStaff);
+    const rank = ["manager", "desk", "staff"];
+    const staff = (await directory.people(tenant, estate)).filter(isStaff).sort((a, b) => rank.indexOf(a.role) - rank.indexOf(b.role));
     return staff
       .map((person) => `<tr><th scope="row">${escapeHtml(person.name)}</th><td>${escapeHtml(roleOf(person, word))}</td></tr>`)
       .join("");

@@ -3,10 +3,10 @@ import type { Policies, PolicyRule } from "@heyue/core/ports/policies";
 import { cnCalendar } from "./calendars/cn.ts";
 import { answer, type Corpus, specsOf } from "./engine/evaluation.ts";
 import { placeOf } from "./engine/place.ts";
-import { objectSchema } from "./engine/schema.ts";
+import { factsSchema, valuesSchema } from "./engine/schema.ts";
 import { mechanismParameters, PolicyError } from "./format/definition.ts";
 import { policyDigest, policyText } from "./format/digest.ts";
-import type { FactSpec, PolicyDocument } from "./format/document.ts";
+import type { FactType, PolicyDocument } from "./format/document.ts";
 import { builtinDocuments } from "./regions/builtin.ts";
 
 export { definePolicy, PolicyError } from "./format/definition.ts";
@@ -61,14 +61,16 @@ const describe = (layers: readonly PolicyDocument[], name: string): readonly Pol
   const rules = layers.flatMap((policy) => policy.rules.filter((rule) => rule.rule === name));
   const [own] = rules;
   if (own === undefined) return [];
-  const values = Object.assign({}, ...[...rules].reverse().map((rule) => rule.values)) as { readonly [key: string]: FactSpec };
+  const values = Object.assign({}, ...[...rules].reverse().map((rule) => rule.values)) as {
+    readonly [key: string]: FactType;
+  };
   return [
     {
       rule: name,
       addressee: own.addressee,
       force: own.force,
-      factsSchema: objectSchema(specsOf(rules)),
-      valuesSchema: objectSchema(values),
+      factsSchema: factsSchema(specsOf(rules)),
+      valuesSchema: valuesSchema(values),
     },
   ];
 };
@@ -82,7 +84,11 @@ const checkTogether = (policies: readonly PolicyDocument[], calendars: readonly 
     }
     const parent = policies.find((other) => other.code === policy.parent);
     if (policy.parent !== null && parent === undefined) {
-      throw problem("missing-parent", "parent", `${policy.parent} is not among the policies; add the policy of that place`);
+      throw problem(
+        "missing-parent",
+        "parent",
+        `${policy.parent} is not among the policies; add the policy of that place`,
+      );
     }
     if (!calendars.some((calendar) => calendar.id === policy.calendar)) {
       throw problem("missing-calendar", "calendar", `${policy.calendar} is not among the calendars; add it`);
@@ -90,7 +96,11 @@ const checkTogether = (policies: readonly PolicyDocument[], calendars: readonly 
     for (const name of policy.rules.flatMap((rule) => mechanismParameters(rule.mechanism))) {
       const slash = name.indexOf("/");
       if (slash >= 0 && !parent?.offers.includes(name.slice(slash + 1))) {
-        throw problem("not-offered", "rules", `${name} is not offered by ${policy.parent ?? "a place above"}; offer it there`);
+        throw problem(
+          "not-offered",
+          "rules",
+          `${name} is not offered by ${policy.parent ?? "a place above"}; offer it there`,
+        );
       }
     }
   }

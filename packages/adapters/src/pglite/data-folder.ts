@@ -1,5 +1,5 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { PortFailure } from "@heyue/core/ports/port-failure";
 import { base64Of, randomKey } from "../sql/sealing.ts";
 
@@ -19,6 +19,13 @@ const attempt = <A>(what: string, folder: string, work: () => A): A => {
   } catch (error) {
     return refuse(`Could not ${what} the data folder ${folder} (${codeOf(error)}). Give a folder that this process's user may write to.`, error);
   }
+};
+
+/** Makes a folder and those above it. Not with `recursive`: on a file system that refuses with ENOENT (as /proc does) that never returns. */
+const makeFolder = (folder: string): void => {
+  if (statSync(folder, { throwIfNoEntry: false }) !== undefined) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
 };
 
 const checkMarker = (folder: string): void => {
@@ -41,7 +48,7 @@ export const prepareFolder = (path: string): string => {
   const existing = attempt("look at", folder, () => statSync(folder, { throwIfNoEntry: false }));
   if (existing !== undefined && !existing.isDirectory())
     refuse(`${folder} is a file. Give a folder: a new one, an empty one, or one that Heyue made.`);
-  attempt("create", folder, () => mkdirSync(folder, { recursive: true, mode: 0o700 }));
+  attempt("create", folder, () => makeFolder(folder));
   const contents = attempt("read", folder, () => readdirSync(folder));
   if (contents.includes(marker)) checkMarker(folder);
   else if (contents.length > 0)

@@ -133,7 +133,7 @@ else {
         await pool.query(`DELETE FROM "${schema}".position WHERE stream = 'a/x/lost' AND version = 2`);
       });
       const corrupt = (part: string) => ({ _tag: "PortFailure", reason: "corrupt", isRetryable: false, message: expect.stringContaining(part) });
-      await expect(events.readStream("t", "a/x/changed")).rejects.toMatchObject(corrupt("Event 2 of t/a/x/changed"));
+      await expect(events.readStream("t", "a/x/changed")).rejects.toMatchObject({ ...corrupt("of t/a/x/changed"), message: expect.stringMatching(/^Event 2 .*of t.a.x.changed/) });
       await expect(events.readStream("t", "a/x/cut")).rejects.toMatchObject(corrupt("Event 2 of t/a/x/cut"));
       await expect(events.readAll("t", 3, 3)).rejects.toMatchObject(corrupt("Event 2 of t/a/x/cut"));
       await expect(events.readAll("t", 6, 3)).rejects.toMatchObject(corrupt("position 8 is missing"));

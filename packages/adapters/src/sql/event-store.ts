@@ -17,7 +17,7 @@ interface EventRow {
 }
 
 const damaged = (tenant: string, stream: string, version: number, what: string, eventId?: string): PortFailure =>
-  new PortFailure(port, "corrupt", `Event ${version}${eventId === undefined ? "" : ` (${eventId})`} of ${tenant}/${stream} cannot be trusted: ${what}. Keep a copy of the data and restore this stream from a backup.`);
+  new PortFailure(port, "corrupt", `Event ${version}${eventId === undefined ? "" : ` (${eventId})`} of ${tenant}/${stream} cannot be trusted: ${what}. Keep a copy of the data and restore this stream from a backup.`, eventId === undefined ? {} : { event: eventId });
 
 const storedEvent = (row: EventRow): StoredEvent => {
   const { tenant, stream, type, text } = row;

@@ -141,7 +141,7 @@ export const verify = (house: House, tenant: string) =>
         const checked = yield* checkStream(house, tenant, stream, version).pipe(
           Effect.catch((failure: PortFailure) =>
             failure.reason === "corrupt"
-              ? Effect.succeed({ events: 0, found: [{ event: stream, entry: "storage", expected: "readable", actual: failure.message }] })
+              ? Effect.succeed({ events: 0, found: [{ event: failure.event ?? stream, entry: "storage", expected: "readable", actual: failure.message }] })
               : Effect.fail(failure)
           ),
         );

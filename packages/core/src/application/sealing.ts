@@ -59,7 +59,7 @@ export const reveal = <A>(data: A, opened: ReadonlyMap<string, Opened>): A =>
 export const hasPersonal = (data: unknown): boolean => personalFields(data).length > 0;
 
 const corrupt = (event: StoredEvent, why: string): PortFailure =>
-  new PortFailure("EventStore", "corrupt", `Event ${event.version} of ${event.stream} cannot be read: ${why}. Run a verification and restore it from a backup.`);
+  new PortFailure("EventStore", "corrupt", `Event ${event.version} of ${event.stream} cannot be read: ${why}. Run a verification and restore it from a backup.`, { event: event.eventId });
 
 /** Reads stored events back: envelope from the hashed text, facts checked against the schema of their type. */
 export const readEvents = <Event extends { readonly type: string; readonly data: unknown }>(

@@ -15,7 +15,8 @@ export const fromHundredths = (hundredths: number): Area => {
 };
 
 /** Reads square metres such as `89.50`. Throws a `RangeError` with a clear message. */
-export const area = (text: string): Area => fromHundredths(safeInteger(parseDecimal(text, 2, "area"), "area"));
+export const area = (text: string): Area =>
+  fromHundredths(safeInteger(parseDecimal(text, 2, "area"), "area"));
 
 /** As {@link area}, with the failure as a value. */
 export const parseArea = (text: string): Result.Result<Area, RangeError> => {

@@ -8,14 +8,18 @@ describe("canonicalJson", () => {
     // The keys of RFC 8785, section 3.2.3: a surrogate pair sorts before U+FB33.
     const value = { "\u20ac": 1, "\r": 2, "\ufb33": 3, "1": 4, "\ud83d\ude00": 5, "\u0080": 6, "\u00f6": 7 };
     expect(Object.values(JSON.parse(canonicalJson(value)) as object)).toHaveLength(7);
-    expect(canonicalJson(value)).toBe('{"\\r":2,"1":4,"\u0080":6,"\u00f6":7,"\u20ac":1,"\ud83d\ude00":5,"\ufb33":3}');
-    expect(canonicalJson({ b: { z: 1, a: [{ y: 1, x: 2 }] }, a: null })).toBe('{"a":null,"b":{"a":[{"x":2,"y":1}],"z":1}}');
+    expect(canonicalJson(value)).toBe(
+      '{"\\r":2,"1":4,"\u0080":6,"\u00f6":7,"\u20ac":1,"\ud83d\ude00":5,"\ufb33":3}',
+    );
+    expect(canonicalJson({ b: { z: 1, a: [{ y: 1, x: 2 }] }, a: null })).toBe(
+      '{"a":null,"b":{"a":[{"x":2,"y":1}],"z":1}}',
+    );
   });
 
   it.each<[number, string]>([
     [0, "0"],
     [-0, "0"],
-    [333333333.33333329, "333333333.3333333"],
+    [333333333.3333333, "333333333.3333333"],
     [1e30, "1e+30"],
     [4.5, "4.5"],
     [2e-3, "0.002"],
@@ -33,13 +37,17 @@ describe("canonicalJson", () => {
   });
 
   it("refuses what has no JSON form, and says where", () => {
-    expect(() => canonicalJson({ a: ["x\ud800"] })).toThrow("$.a[0]: the string has a lone surrogate at position 1");
+    expect(() => canonicalJson({ a: ["x\ud800"] })).toThrow(
+      "$.a[0]: the string has a lone surrogate at position 1",
+    );
     expect(() => canonicalJson("\udc00\ud800")).toThrow("lone surrogate at position 0");
     expect(() => canonicalJson({ "\ud800": 1 })).toThrow("lone surrogate");
     expect(() => canonicalJson({ a: Number.NaN })).toThrow("$.a: NaN has no JSON form");
     expect(() => canonicalJson([Number.POSITIVE_INFINITY])).toThrow("$[0]");
-    expect(() => canonicalJson({ a: undefined } as unknown as Json)).toThrow("$.a: a value of type undefined");
-    expect(() => canonicalJson([, 1] as unknown as Json)).toThrow("$[0]: a value of type undefined");
+    expect(() => canonicalJson({ a: undefined } as unknown as Json)).toThrow(
+      "$.a: a value of type undefined",
+    );
+    expect(() => canonicalJson(new Array<Json>(1))).toThrow("$[0]: a value of type undefined");
     expect(() => canonicalJson(1n as unknown as Json)).toThrow("bigint");
     expect(() => canonicalJson(new Map() as unknown as Json)).toThrow("plain objects");
     const cycle: { [key: string]: unknown } = {};
@@ -52,9 +60,16 @@ describe("canonicalJson", () => {
     expect(canonicalJson([shared, shared])).toBe('[{"a":1},{"a":1}]');
   });
 
-  it.prop("means the same value, and is its own canonical form", [Schema.Record(Schema.String, Schema.Array(Schema.Finite))], ([value]) => {
-    if (Object.keys(value).some((key) => !key.isWellFormed())) return true;
-    const text = canonicalJson(value);
-    return canonicalJson(JSON.parse(text) as Json) === text && JSON.stringify(JSON.parse(text)).length === text.length;
-  });
+  it.prop(
+    "means the same value, and is its own canonical form",
+    [Schema.Record(Schema.String, Schema.Array(Schema.Finite))],
+    ([value]) => {
+      if (Object.keys(value).some((key) => /\p{Surrogate}/u.test(key))) return true;
+      const text = canonicalJson(value);
+      return (
+        canonicalJson(JSON.parse(text) as Json) === text &&
+        JSON.stringify(JSON.parse(text)).length === text.length
+      );
+    },
+  );
 });

@@ -15,14 +15,17 @@ const print = (value: unknown, path: string, ancestors: readonly object[]): stri
     case "boolean":
       return value ? "true" : "false";
     case "number":
-      if (!Number.isFinite(value)) throw new RangeError(`${path}: ${value} has no JSON form; give a finite number`);
+      if (!Number.isFinite(value))
+        throw new RangeError(`${path}: ${value} has no JSON form; give a finite number`);
       return JSON.stringify(value);
     case "string":
       return text(value, path);
     case "object":
       return composite(value, path, ancestors);
     default:
-      throw new RangeError(`${path}: a value of type ${typeof value} has no JSON form; leave it out or give null`);
+      throw new RangeError(
+        `${path}: a value of type ${typeof value} has no JSON form; leave it out or give null`,
+      );
   }
 };
 
@@ -48,7 +51,9 @@ const text = (value: string, path: string): string => {
     if (unit < 0xd800 || unit > 0xdfff) continue;
     const next = value.charCodeAt(index + 1);
     if (unit > 0xdbff || !(next >= 0xdc00 && next <= 0xdfff)) {
-      throw new RangeError(`${path}: the string has a lone surrogate at position ${index}; it is not Unicode text`);
+      throw new RangeError(
+        `${path}: the string has a lone surrogate at position ${index}; it is not Unicode text`,
+      );
     }
     index += 1;
   }

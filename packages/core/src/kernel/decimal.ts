@@ -7,7 +7,9 @@ const PATTERN = /^(-?)(\d+)(?:\.(\d+))?$/;
 export const parseDecimal = (text: string, scale: number, what: string): bigint => {
   const match = PATTERN.exec(text);
   if (match === null) {
-    throw new RangeError(`${what}: "${text}" is not a plain decimal; write digits with an optional point, e.g. "12.50"`);
+    throw new RangeError(
+      `${what}: "${text}" is not a plain decimal; write digits with an optional point, e.g. "12.50"`,
+    );
   }
   const [, sign = "", whole = "", fraction = ""] = match;
   const kept = fraction.replace(/0+$/, "");
@@ -31,6 +33,7 @@ export const formatDecimal = (value: bigint, scale: number, minimum: number = sc
 /** Narrows an exact integer to a safe JavaScript integer, or throws a `RangeError`. */
 export const safeInteger = (value: bigint, what: string): number => {
   const narrowed = Number(value);
-  if (!Number.isSafeInteger(narrowed)) throw new RangeError(`${what}: ${value} is too large to be kept exactly`);
+  if (!Number.isSafeInteger(narrowed))
+    throw new RangeError(`${what}: ${value} is too large to be kept exactly`);
   return narrowed;
 };

@@ -16,7 +16,16 @@ import {
 const calendar = workCalendar({
   id: "autumn-2025",
   week: [1, 2, 3, 4, 5],
-  off: ["2025-10-01", "2025-10-02", "2025-10-03", "2025-10-06", "2025-10-07", "2025-10-08", "2026-01-01", "2026-01-02"],
+  off: [
+    "2025-10-01",
+    "2025-10-02",
+    "2025-10-03",
+    "2025-10-06",
+    "2025-10-07",
+    "2025-10-08",
+    "2026-01-01",
+    "2026-01-02",
+  ],
   makeUp: ["2025-09-28", "2025-10-11", "2026-01-04"],
   knownFrom: "2025-09-01",
   knownThrough: "2026-01-31",
@@ -57,15 +66,21 @@ describe("due", () => {
   });
 
   it("rolls nothing when it counts back", () => {
-    expect(within("2025-12-31", "90 days", { before: true })).toMatchObject({ raw: "2025-10-02", due: "2025-10-02" });
+    expect(within("2025-12-31", "90 days", { before: true })).toMatchObject({
+      raw: "2025-10-02",
+      due: "2025-10-02",
+    });
     expect(within("2025-10-09", "1 workday", { before: true }).due).toBe("2025-09-30");
     expect(within("2025-10-04", "0 workdays", { before: true }).due).toBe("2025-10-04");
     expect(within("2025-12-31", "1 month", { before: true }).due).toBe("2025-11-30");
   });
 
-  it("is stale past what the calendar knows, and before it where it had to look", () => {
-    expect(within("2026-01-30", "1 day").verdict).toBe("determined");
-    expect(within("2026-01-30", "1 day").due).toBe("2026-01-31");
+  it("is determined up to the last day the calendar knows", () => {
+    expect(within("2026-01-29", "1 day")).toMatchObject({ due: "2026-01-30", verdict: "determined" });
+    expect(within("2026-01-30", "1 day", { roll: "none" })).toMatchObject({
+      due: "2026-01-31",
+      verdict: "determined",
+    });
   });
 
   it("is stale when rolling or counting leads out of the calendar", () => {
@@ -73,14 +88,22 @@ describe("due", () => {
     expect(within("2026-01-28", "3 workdays").verdict).toBe("stale");
     expect(within("2026-01-31", "1 day", { roll: "none" }).verdict).toBe("stale");
     expect(within("2020-01-01", "1 day").verdict).toBe("stale");
+    expect(within("2025-08-29", "2 workdays").verdict).toBe("stale");
+    expect(within("2025-08-31", "2 workdays")).toMatchObject({ due: "2025-09-02", verdict: "determined" });
+    expect(within("2026-02-03", "3 workdays", { before: true }).verdict).toBe("stale");
+    expect(within("2026-02-28", "90 days", { before: true }).verdict).toBe("determined");
     expect(within("2026-01-31T09:00+08:00", "48 hours").verdict).toBe("determined");
   });
 
   it("refuses what it cannot count", () => {
-    expect(() => within("2025-11-03", "2 hours")).toThrow('hours run from a moment, and "2025-11-03" is a date');
+    expect(() => within("2025-11-03", "2 hours")).toThrow(
+      'hours run from a moment, and "2025-11-03" is a date',
+    );
     expect(() => within("3 November", "2 days")).toThrow("neither a date nor an instant");
     expect(() => within("2025-11-03", "2 weeks")).toThrow('"2 weeks" is not a period');
-    expect(() => due({ from: "2025-11-03", amount: -1, unit: "days", calendar })).toThrow("whole number of days of at least 0");
+    expect(() => due({ from: "2025-11-03", amount: -1, unit: "days", calendar })).toThrow(
+      "whole number of days of at least 0",
+    );
     expect(() => due({ from: "2025-11-03", amount: 1.5, unit: "days", calendar })).toThrow(RangeError);
   });
 
@@ -107,13 +130,16 @@ describe("work calendar", () => {
     const ahead = rollForward(calendar, date);
     const behind = rollBackward(calendar, date);
     const between = (from: LocalDate, to: LocalDate): boolean => {
-      for (let at = addDays(from, 1); compare(at, to) < 0; at = addDays(at, 1)) if (isWorkday(calendar, at)) return false;
+      for (let at = addDays(from, 1); compare(at, to) < 0; at = addDays(at, 1))
+        if (isWorkday(calendar, at)) return false;
       return true;
     };
     return (
       isWorkday(calendar, ahead) &&
       isWorkday(calendar, behind) &&
-      (isWorkday(calendar, date) ? ahead === date && behind === date : between(date, ahead) && between(behind, date))
+      (isWorkday(calendar, date)
+        ? ahead === date && behind === date
+        : between(date, ahead) && between(behind, date))
     );
   });
 
@@ -140,7 +166,11 @@ describe("work calendar", () => {
     expect(() => workCalendar({ ...document, makeUp: ["2025-10-01"] })).toThrow("2025-10-01 is in both");
     expect(() => workCalendar({ ...document, week: [0] })).toThrow('"week" must list ISO weekdays');
     expect(() => workCalendar({ ...document, off: ["2025-13-01"] })).toThrow("is not a date");
-    expect(() => workCalendar({ ...document, knownThrough: "2020-01-01" })).toThrow('"knownThrough" is before');
-    expect(() => rollForward(workCalendar({ ...document, week: [], makeUp: [] }), localDate("2025-10-01"))).toThrow("no workday within ten years");
+    expect(() => workCalendar({ ...document, knownThrough: "2020-01-01" })).toThrow(
+      '"knownThrough" is before',
+    );
+    expect(() =>
+      rollForward(workCalendar({ ...document, week: [], makeUp: [] }), localDate("2025-10-01")),
+    ).toThrow("no workday within ten years");
   });
 });

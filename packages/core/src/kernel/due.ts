@@ -1,4 +1,11 @@
-import { compare as compareInstants, type Instant, instant, isInstant, localDateOf, plusMinutes } from "./instant.ts";
+import {
+  compare as compareInstants,
+  type Instant,
+  instant,
+  isInstant,
+  localDateOf,
+  plusMinutes,
+} from "./instant.ts";
 import { addDays, addMonths, compare, isLocalDate, type LocalDate } from "./local-date.ts";
 import { addWorkdays, knows, rollForward, type WorkCalendar } from "./work-calendar.ts";
 
@@ -44,7 +51,9 @@ export const formatPeriod = (period: Period): string =>
 export const parsePeriod = (text: string): Period => {
   const match = /^(\d{1,6})\s+(minute|hour|day|workday|month)s?$/.exec(text.trim());
   if (match === null) {
-    throw new RangeError(`"${text}" is not a period; write "N minutes|hours|days|workdays|months", e.g. "5 workdays"`);
+    throw new RangeError(
+      `"${text}" is not a period; write "N minutes|hours|days|workdays|months", e.g. "5 workdays"`,
+    );
   }
   return { amount: Number(match[1]), unit: `${match[2]}s` as PeriodUnit };
 };
@@ -77,10 +86,15 @@ export const due = (question: DueQuestion): Due => {
   const raw = lastDay(start, sign * amount, unit, question);
   const rolls = question.before !== true && question.roll !== "none" && unit !== "workdays";
   const end = rolls ? rollForward(calendar, raw) : raw;
-  return { ...answer, raw, due: end, verdict: isKnown(start, end, rolls || unit === "workdays", calendar) };
+  return { ...answer, raw, due: end, verdict: isKnown(start, raw, end, question, rolls) };
 };
 
-const lastDay = (start: LocalDate, amount: number, unit: "days" | "workdays" | "months", question: DueQuestion): LocalDate => {
+const lastDay = (
+  start: LocalDate,
+  amount: number,
+  unit: "days" | "workdays" | "months",
+  question: DueQuestion,
+): LocalDate => {
   if (unit === "days") return addDays(start, amount);
   if (unit === "months") return addMonths(start, amount);
   // Zero workdays counted back must not move forward.
@@ -88,15 +102,28 @@ const lastDay = (start: LocalDate, amount: number, unit: "days" | "workdays" | "
   return addWorkdays(question.calendar, start, amount);
 };
 
-const isKnown = (start: LocalDate, end: LocalDate, consulted: boolean, calendar: WorkCalendar): Due["verdict"] => {
-  if (compare(end, calendar.knownThrough as LocalDate) > 0) return "stale";
-  if (!consulted) return "determined";
-  return knows(calendar, end) && (compare(end, start) >= 0 || knows(calendar, start)) ? "determined" : "stale";
+/** Every date that was looked at must be known, and the answer itself must not lie past what is known. */
+const isKnown = (
+  start: LocalDate,
+  raw: LocalDate,
+  end: LocalDate,
+  question: DueQuestion,
+  rolls: boolean,
+): Due["verdict"] => {
+  const { calendar, unit } = question;
+  if (end > calendar.knownThrough) return "stale";
+  if (unit === "workdays" && start !== end) {
+    const [first, last] = start < end ? [addDays(start, 1), end] : [end, addDays(start, -1)];
+    return knows(calendar, first) && knows(calendar, last) ? "determined" : "stale";
+  }
+  return rolls && !knows(calendar, raw) ? "stale" : "determined";
 };
 
 const startInstant = (from: string, unit: string): Instant => {
   if (isLocalDate(from)) {
-    throw new RangeError(`${unit} run from a moment, and "${from}" is a date; give an instant such as ${from}T09:00+08:00`);
+    throw new RangeError(
+      `${unit} run from a moment, and "${from}" is a date; give an instant such as ${from}T09:00+08:00`,
+    );
   }
   return instant(from);
 };

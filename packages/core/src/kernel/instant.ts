@@ -32,7 +32,8 @@ const parse = (text: string): Parts | undefined => {
   const match = PATTERN.exec(text);
   if (match === null) return undefined;
   const [, date = "", hour = "", minute = "", second, fraction = "", offset = ""] = match;
-  if (!isLocalDate(date) || Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 59) return undefined;
+  if (!isLocalDate(date) || Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 59)
+    return undefined;
   if (offset !== "Z" && (Number(offset.slice(1, 3)) > 23 || Number(offset.slice(4)) > 59)) return undefined;
   const wall = dayNumber(date) * 86400 + Number(hour) * 3600 + Number(minute) * 60 + Number(second ?? 0);
   return { seconds: wall - offsetMinutes(offset) * 60, fraction, hasSeconds: second !== undefined, offset };
@@ -49,19 +50,23 @@ const print = (parts: Parts): Instant => {
 };
 
 /** Whether the text is an instant with an offset. */
-export const isInstant = (text: unknown): text is Instant => typeof text === "string" && parse(text) !== undefined;
+export const isInstant = (text: unknown): text is Instant =>
+  typeof text === "string" && parse(text) !== undefined;
 
 /** Brands a literal; throws a `RangeError` unless it is RFC 3339 with an offset. */
 export const instant = (text: string): Instant => {
   if (!isInstant(text)) {
-    throw new RangeError(`"${text}" is not an instant; write RFC 3339 with an offset, e.g. 2025-11-03T09:10+08:00`);
+    throw new RangeError(
+      `"${text}" is not an instant; write RFC 3339 with an offset, e.g. 2025-11-03T09:10+08:00`,
+    );
   }
   return text;
 };
 
 const partsOf = (value: Instant): Parts => {
   const parts = parse(value);
-  if (parts === undefined) throw new RangeError(`"${value}" is not an instant; write RFC 3339 with an offset`);
+  if (parts === undefined)
+    throw new RangeError(`"${value}" is not an instant; write RFC 3339 with an offset`);
   return parts;
 };
 

@@ -37,7 +37,13 @@ export const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 1
 
 /** Days in a month, 28 to 31. */
 export const daysInMonth = (year: number, month: number): number =>
-  month === 2 ? (isLeapYear(year) ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  month === 2
+    ? isLeapYear(year)
+      ? 29
+      : 28
+    : month === 4 || month === 6 || month === 9 || month === 11
+      ? 30
+      : 31;
 
 /** Days since 1970-01-01. */
 export const dayNumber = (date: LocalDate): number => {
@@ -57,7 +63,8 @@ export const fromDayNumber = (number: number): LocalDate => {
   const era = Math.floor(shifted / 146097);
   const dayOfEra = shifted - era * 146097;
   const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) /
+      365,
   );
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
@@ -76,7 +83,7 @@ export const addDays = (date: LocalDate, days: number): LocalDate => fromDayNumb
 export const addMonths = (date: LocalDate, months: number): LocalDate => {
   const index = yearOf(date) * 12 + (monthOf(date) - 1) + months;
   const year = Math.floor(index / 12);
-  const month = (index % 12 + 12) % 12 + 1;
+  const month = (((index % 12) + 12) % 12) + 1;
   return fromParts(year, month, Math.min(dayOf(date), daysInMonth(year, month)));
 };
 
@@ -84,7 +91,7 @@ export const addMonths = (date: LocalDate, months: number): LocalDate => {
 export const daysBetween = (from: LocalDate, to: LocalDate): number => dayNumber(to) - dayNumber(from);
 
 /** ISO weekday of a date. */
-export const weekday = (date: LocalDate): Weekday => ((((dayNumber(date) + 3) % 7) + 7) % 7 + 1) as Weekday;
+export const weekday = (date: LocalDate): Weekday => (((((dayNumber(date) + 3) % 7) + 7) % 7) + 1) as Weekday;
 
 /** Negative, zero or positive as `a` is before, on or after `b`. */
 export const compare = (a: LocalDate, b: LocalDate): number => (a < b ? -1 : a > b ? 1 : 0);

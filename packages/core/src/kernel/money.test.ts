@@ -19,17 +19,24 @@ describe("Money", () => {
     expect(Object.is(Money.fromYuan("-0.00"), 0)).toBe(true);
   });
 
-  it.each(["", "1.234", "1,000", "１", "1e3", ".5", "5.", " 5", "NaN", "90071992547409.93"])("refuses %s", (text) => {
-    expect(() => Money.fromYuan(text)).toThrow(RangeError);
-    expect(Result.isFailure(Money.parseYuan(text))).toBe(true);
-  });
+  it.each(["", "1.234", "1,000", "１", "1e3", ".5", "5.", " 5", "NaN", "90071992547409.93"])(
+    "refuses %s",
+    (text) => {
+      expect(() => Money.fromYuan(text)).toThrow(RangeError);
+      expect(Result.isFailure(Money.parseYuan(text))).toBe(true);
+    },
+  );
 
   it("says what is wrong", () => {
     expect(() => Money.fromYuan("1.234")).toThrow('money: "1.234" has more than 2 decimals; round it first');
     expect(() => Money.fromFen(0.5)).toThrow("money: 0.5 is not a whole number of fen");
   });
 
-  it.prop("comes back from its own text", [Fen], ([fen]) => Money.fromYuan(Money.toYuan(Money.fromFen(fen))) === (fen || 0));
+  it.prop(
+    "comes back from its own text",
+    [Fen],
+    ([fen]) => Money.fromYuan(Money.toYuan(Money.fromFen(fen))) === (fen || 0),
+  );
 
   it("multiplies by an exact rate and rounds as told", () => {
     expect(Money.multiply(Money.fromYuan("2400.00"), Rate.rate("0.003"), "half-up")).toBe(720);
@@ -61,7 +68,9 @@ describe("allocate", () => {
       if (whole === 0) return true;
       const total = Money.fromFen(fen);
       const shares = Money.allocate(total, weights);
-      const near = shares.every((share, index) => Math.abs(share * whole - fen * (weights[index] ?? 0)) < whole);
+      const near = shares.every(
+        (share, index) => Math.abs(share * whole - fen * (weights[index] ?? 0)) < whole,
+      );
       return Money.sum(shares) === total && near;
     },
   );
@@ -92,24 +101,37 @@ describe("Rate", () => {
     ["30 %", 3n, 10n],
     ["0.05%", 1n, 2000n],
     ["-1.50", -3n, 2n],
-  ])("reads %s", (text, numerator, denominator) => expect(Rate.rate(text)).toEqual({ numerator, denominator }));
+  ])("reads %s", (text, numerator, denominator) =>
+    expect(Rate.rate(text)).toEqual({ numerator, denominator }),
+  );
 
   it.each(["", "1/0", "a", "1.2.3", "1/2/3", "%"])("refuses %s", (text) => {
     expect(Result.isFailure(Rate.parseRate(text))).toBe(true);
   });
 
   it("writes a decimal when it ends and a fraction when it does not", () => {
-    expect([Rate.rate("3/4"), Rate.rate("2/3"), Rate.rate("7")].map(Rate.format)).toEqual(["0.75", "2/3", "7"]);
+    expect([Rate.rate("3/4"), Rate.rate("2/3"), Rate.rate("7")].map(Rate.format)).toEqual([
+      "0.75",
+      "2/3",
+      "7",
+    ]);
     expect(Rate.toDecimal(Rate.rate("3.10%"), 4, "half-up")).toBe("0.0310");
   });
 
   const Part = Schema.Int.check(Schema.isBetween({ minimum: -9999, maximum: 9999 }));
   const Whole = Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 9999 }));
-  it.prop("adds and subtracts back, and comes back from its text", [Part, Whole, Part, Whole], ([a, b, c, d]) => {
-    const x = Rate.make(a, b);
-    const y = Rate.make(c, d);
-    return Rate.compare(Rate.subtract(Rate.add(x, y), y), x) === 0 && Rate.compare(Rate.rate(Rate.format(x)), x) === 0;
-  });
+  it.prop(
+    "adds and subtracts back, and comes back from its text",
+    [Part, Whole, Part, Whole],
+    ([a, b, c, d]) => {
+      const x = Rate.make(a, b);
+      const y = Rate.make(c, d);
+      return (
+        Rate.compare(Rate.subtract(Rate.add(x, y), y), x) === 0 &&
+        Rate.compare(Rate.rate(Rate.format(x)), x) === 0
+      );
+    },
+  );
 });
 
 describe("charge", () => {
@@ -121,7 +143,9 @@ describe("charge", () => {
   });
 
   it("takes a part of a month in one rounding", () => {
-    expect(UnitPrice.charge(Area.area("89.50"), UnitPrice.unitPrice("3.20"), "half-up", Rate.make(17, 31))).toBe(15706);
+    expect(
+      UnitPrice.charge(Area.area("89.50"), UnitPrice.unitPrice("3.20"), "half-up", Rate.make(17, 31)),
+    ).toBe(15706);
   });
 
   it("reads and writes areas and prices, and refuses negative ones", () => {

@@ -50,10 +50,12 @@ export const add = (a: Rate, b: Rate): Rate =>
 export const subtract = (a: Rate, b: Rate): Rate => add(a, { ...b, numerator: -b.numerator });
 
 /** Exact product. */
-export const multiply = (a: Rate, b: Rate): Rate => make(a.numerator * b.numerator, a.denominator * b.denominator);
+export const multiply = (a: Rate, b: Rate): Rate =>
+  make(a.numerator * b.numerator, a.denominator * b.denominator);
 
 /** Exact quotient; throws a `RangeError` when `b` is zero. */
-export const divideBy = (a: Rate, b: Rate): Rate => make(a.numerator * b.denominator, a.denominator * b.numerator);
+export const divideBy = (a: Rate, b: Rate): Rate =>
+  make(a.numerator * b.denominator, a.denominator * b.numerator);
 
 /** Negative, zero or positive as `a` is below, equal to or above `b`. */
 export const compare = (a: Rate, b: Rate): number => {

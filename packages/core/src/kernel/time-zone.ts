@@ -23,7 +23,9 @@ const formatterOf = (zone: TimeZone): Intl.DateTimeFormat => {
       second: "2-digit",
     });
   } catch {
-    throw new RangeError(`"${zone}" is not a known time zone; write UTC or an IANA name such as Asia/Shanghai`);
+    throw new RangeError(
+      `"${zone}" is not a known time zone; write UTC or an IANA name such as Asia/Shanghai`,
+    );
   }
   formatters.set(zone, formatter);
   return formatter;
@@ -32,7 +34,11 @@ const formatterOf = (zone: TimeZone): Intl.DateTimeFormat => {
 /** Milliseconds that the wall clock of a zone is ahead of UTC at a moment. Throws a `RangeError` for an unknown zone. */
 export const offsetAt = (zone: TimeZone, epochMillis: number): number => {
   if (zone === "UTC") return 0;
-  const parts = new Map(formatterOf(zone).formatToParts(epochMillis).map((part) => [part.type, part.value]));
+  const parts = new Map(
+    formatterOf(zone)
+      .formatToParts(epochMillis)
+      .map((part) => [part.type, part.value]),
+  );
   const part = (name: Intl.DateTimeFormatPartTypes): string => parts.get(name) ?? "0";
   const date = `${part("year").padStart(4, "0")}-${part("month")}-${part("day")}` as LocalDate;
   const clock = Number(part("hour")) * 3600 + Number(part("minute")) * 60 + Number(part("second"));

@@ -54,7 +54,8 @@ export const addWorkdays = (calendar: WorkCalendar, date: LocalDate, workdays: n
   if (workdays === 0) return rollForward(calendar, date);
   const step = workdays > 0 ? 1 : -1;
   let current = date;
-  for (let left = Math.abs(workdays); left > 0; left -= 1) current = walk(calendar, addDays(current, step), step);
+  for (let left = Math.abs(workdays); left > 0; left -= 1)
+    current = walk(calendar, addDays(current, step), step);
   return current;
 };
 
@@ -62,7 +63,7 @@ export const addWorkdays = (calendar: WorkCalendar, date: LocalDate, workdays: n
 export const countWorkdays = (calendar: WorkCalendar, from: LocalDate, to: LocalDate): number => {
   const [start, end, sign] = compare(from, to) <= 0 ? [from, to, 1] : [to, from, -1];
   let count = 0;
-  for (let date = start; compare(date, end) < 0; ) {
+  for (let date = start; compare(date, end) < 0;) {
     date = addDays(date, 1);
     if (isWorkday(calendar, date)) count += 1;
   }
@@ -86,8 +87,12 @@ export const workCalendar = (document: WorkCalendarDocument): WorkCalendar => {
     if (!Array.isArray(document[field])) throw new RangeError(`calendar: "${field}" must be a list of dates`);
     return new Set(document[field].map(localDate));
   };
-  if (typeof document.id !== "string" || document.id === "") throw new RangeError('calendar: "id" must be a name');
-  if (!Array.isArray(document.week) || document.week.some((day) => !Number.isInteger(day) || day < 1 || day > 7)) {
+  if (typeof document.id !== "string" || document.id === "")
+    throw new RangeError('calendar: "id" must be a name');
+  if (
+    !Array.isArray(document.week) ||
+    document.week.some((day) => !Number.isInteger(day) || day < 1 || day > 7)
+  ) {
     throw new RangeError(`calendar ${document.id}: "week" must list ISO weekdays, 1 = Monday to 7 = Sunday`);
   }
   const off = dates("off");
@@ -97,8 +102,17 @@ export const workCalendar = (document: WorkCalendarDocument): WorkCalendar => {
   }
   const knownFrom = localDate(document.knownFrom);
   const knownThrough = localDate(document.knownThrough);
-  if (knownThrough < knownFrom) throw new RangeError(`calendar ${document.id}: "knownThrough" is before "knownFrom"`);
-  return { id: document.id, week: document.week, off, makeUp, knownFrom, knownThrough, citations: document.citations ?? [] };
+  if (knownThrough < knownFrom)
+    throw new RangeError(`calendar ${document.id}: "knownThrough" is before "knownFrom"`);
+  return {
+    id: document.id,
+    week: document.week,
+    off,
+    makeUp,
+    knownFrom,
+    knownThrough,
+    citations: document.citations ?? [],
+  };
 };
 
 /** The document of a calendar, dates sorted, so that equal calendars have equal documents. */

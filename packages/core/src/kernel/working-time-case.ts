@@ -1,15 +1,15 @@
 import { fromEpochMillis, isInstant, toEpochMillis } from "./instant.ts";
-import {
-  addDays,
-  compare,
-  dayNumber,
-  isLocalDate,
-  type LocalDate,
-  type Weekday,
-} from "./local-date.ts";
+import { addDays, compare, dayNumber, isLocalDate, type LocalDate, type Weekday } from "./local-date.ts";
 import { type OpeningHours, type Span } from "./opening-hours.ts";
 import { formatOffset, momentOf, offsetAt, type TimeZone } from "./time-zone.ts";
-import { addWorkdays, countWorkdays, isWorkday, rollBackward, rollForward, type WorkCalendar } from "./work-calendar.ts";
+import {
+  addWorkdays,
+  countWorkdays,
+  isWorkday,
+  rollBackward,
+  rollForward,
+  type WorkCalendar,
+} from "./work-calendar.ts";
 
 /** What is wrong with a working-time question, and where. */
 export class CaseError extends RangeError {
@@ -37,7 +37,8 @@ export interface CaseFile {
 const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 
 const record = (value: unknown, path: string): { readonly [key: string]: unknown } => {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new CaseError(path, "must be an object");
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw new CaseError(path, "must be an object");
   return value as { readonly [key: string]: unknown };
 };
 
@@ -51,7 +52,10 @@ const second = (value: unknown, path: string): number => {
   const match = typeof value === "string" ? /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec(value) : null;
   const total = match === null ? -1 : Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3] ?? 0);
   if (match === null || Number(match[2]) > 59 || Number(match[3] ?? 0) > 59 || total > 86400) {
-    throw new CaseError(path, `${JSON.stringify(value)} is not a time of day; write hh:mm from 00:00 to 24:00`);
+    throw new CaseError(
+      path,
+      `${JSON.stringify(value)} is not a time of day; write hh:mm from 00:00 to 24:00`,
+    );
   }
   return total;
 };
@@ -91,7 +95,11 @@ const weekly = (value: unknown): ReadonlyMap<Weekday, readonly Span[]> => {
   return new Map(
     Object.entries(record(value, "weekly_hours")).map(([name, item]) => {
       const index = DAYS.indexOf(name.toLowerCase().slice(0, 3) as (typeof DAYS)[number]);
-      if (index < 0) throw new CaseError(`weekly_hours.${name}`, "is not a weekday; write mon, tue, wed, thu, fri, sat or sun");
+      if (index < 0)
+        throw new CaseError(
+          `weekly_hours.${name}`,
+          "is not a weekday; write mon, tue, wed, thu, fri, sat or sun",
+        );
       return [(index + 1) as Weekday, spans(item, `weekly_hours.${name}`)] as const;
     }),
   );
@@ -113,7 +121,8 @@ export const decodeCase = (value: unknown, calendars: { readonly CN: WorkCalenda
   }
   const input = record(source["input"], "input");
   const amount = input["amount"] ?? 0;
-  if (typeof amount !== "number" || !Number.isFinite(amount)) throw new CaseError("input.amount", "must be a number");
+  if (typeof amount !== "number" || !Number.isFinite(amount))
+    throw new CaseError("input.amount", "must be a number");
   const hasHours = source["weekly_hours"] !== undefined && source["weekly_hours"] !== null;
   const replaced = new Map([
     ...datedSpans(source["special_day_hours"], "special_day_hours"),
@@ -126,17 +135,25 @@ export const decodeCase = (value: unknown, calendars: { readonly CN: WorkCalenda
     makeUp: dates(source["extra_working_dates"], "extra_working_dates"),
     replaced,
     breaks: datedSpans(source["breaks"], "breaks"),
-    pauses: list(input["pauses"], "input.pauses").map((item, index) => pause(item, zone, floating, `input.pauses[${index}]`)),
+    pauses: list(input["pauses"], "input.pauses").map((item, index) =>
+      pause(item, zone, floating, `input.pauses[${index}]`),
+    ),
   };
   const own = ownCalendar(hours, hasHours);
   const calendar = pausedCalendar(op.endsWith("_CN") ? chineseCalendar(calendars.CN, own) : own, hours);
   return { op, floating, hours, hasHours, calendar, input, amount, unit: String(input["unit"] ?? "days") };
 };
 
-const pause = (value: unknown, zone: TimeZone, floating: boolean, path: string): readonly [number, number] => {
+const pause = (
+  value: unknown,
+  zone: TimeZone,
+  floating: boolean,
+  path: string,
+): readonly [number, number] => {
   const [from, to] = list(value, path);
   const start = moment(from, zone, floating, `${path}[0]`);
-  const end = to === null || to === undefined ? Number.POSITIVE_INFINITY : moment(to, zone, floating, `${path}[1]`);
+  const end =
+    to === null || to === undefined ? Number.POSITIVE_INFINITY : moment(to, zone, floating, `${path}[1]`);
   if (end < start) throw new CaseError(path, "must end after it starts");
   return [start, end];
 };
@@ -144,7 +161,8 @@ const pause = (value: unknown, zone: TimeZone, floating: boolean, path: string):
 const moment = (value: unknown, zone: TimeZone, floating: boolean, path: string): number => {
   if (isInstant(value) && !floating) return toEpochMillis(value);
   if (isLocalDate(value)) return momentOf(zone, dayNumber(value) * 86_400_000);
-  if (typeof value === "string" && isInstant(`${value}Z`)) return momentOf(zone, toEpochMillis(`${value}Z` as never));
+  if (typeof value === "string" && isInstant(`${value}Z`))
+    return momentOf(zone, toEpochMillis(`${value}Z` as never));
   throw new CaseError(
     path,
     floating
@@ -160,14 +178,26 @@ const ownCalendar = (hours: OpeningHours, hasHours: boolean): WorkCalendar => {
     if (own.length === 0) off.add(date);
     else if (!off.has(date)) makeUp.add(date);
   }
-  const week = hasHours ? [...hours.weekly].filter(([, own]) => own.length > 0).map(([day]) => day) : [1, 2, 3, 4, 5];
-  return { id: "case", week, off, makeUp, knownFrom: "0001-01-01", knownThrough: "9999-12-31", citations: [] };
+  const week = hasHours
+    ? [...hours.weekly].filter(([, own]) => own.length > 0).map(([day]) => day)
+    : [1, 2, 3, 4, 5];
+  return {
+    id: "case",
+    week,
+    off,
+    makeUp,
+    knownFrom: "0001-01-01",
+    knownThrough: "9999-12-31",
+    citations: [],
+  };
 };
 
 const chineseCalendar = (calendar: WorkCalendar, own: WorkCalendar): WorkCalendar => ({
   ...calendar,
   off: new Set([...calendar.off, ...own.off]),
-  makeUp: new Set([...calendar.makeUp, ...own.makeUp].filter((date) => !own.off.has(date) || own.makeUp.has(date))),
+  makeUp: new Set(
+    [...calendar.makeUp, ...own.makeUp].filter((date) => !own.off.has(date) || own.makeUp.has(date)),
+  ),
 });
 
 /** A business day inside a pause is not counted: days from the first paused to the one before work goes on. */
@@ -210,7 +240,8 @@ export const readDate = (file: CaseFile, names: readonly string[]): LocalDate =>
   const value = file.input[name];
   if (value === undefined) throw new CaseError(`input.${name}`, "is missing");
   const date = typeof value === "string" ? value.slice(0, 10) : value;
-  if (!isLocalDate(date)) throw new CaseError(`input.${name}`, `${JSON.stringify(value)} is not a date YYYY-MM-DD`);
+  if (!isLocalDate(date))
+    throw new CaseError(`input.${name}`, `${JSON.stringify(value)} is not a date YYYY-MM-DD`);
   known(file, date, `input.${name}`);
   return date;
 };
@@ -218,18 +249,30 @@ export const readDate = (file: CaseFile, names: readonly string[]): LocalDate =>
 const known = (file: CaseFile, date: LocalDate, path: string): void => {
   const { calendar } = file;
   if (date < calendar.knownFrom || date > calendar.knownThrough) {
-    throw new CaseError(path, `${date} is outside of what calendar ${calendar.id} knows, ${calendar.knownFrom} to ${calendar.knownThrough}`);
+    throw new CaseError(
+      path,
+      `${date} is outside of what calendar ${calendar.id} knows, ${calendar.knownFrom} to ${calendar.knownThrough}`,
+    );
   }
 };
 
 /** Business days away: an origin on a rest day first rolls in the direction of travel; 0 stays. */
 export const addBusinessDays = (calendar: WorkCalendar, date: LocalDate, amount: number): LocalDate => {
   if (amount === 0) return date;
-  return addWorkdays(calendar, amount > 0 ? rollForward(calendar, date) : rollBackward(calendar, date), amount);
+  return addWorkdays(
+    calendar,
+    amount > 0 ? rollForward(calendar, date) : rollBackward(calendar, date),
+    amount,
+  );
 };
 
 /** Signed business days in `(from, to]`, or in `[from, to]` when inclusive. */
-export const businessDaysBetween = (calendar: WorkCalendar, from: LocalDate, to: LocalDate, inclusive: boolean): number => {
+export const businessDaysBetween = (
+  calendar: WorkCalendar,
+  from: LocalDate,
+  to: LocalDate,
+  inclusive: boolean,
+): number => {
   const between = countWorkdays(calendar, from, to);
   if (!inclusive) return between;
   const forward = compare(from, to) <= 0;
@@ -238,8 +281,13 @@ export const businessDaysBetween = (calendar: WorkCalendar, from: LocalDate, to:
 };
 
 /** Every business day in `[from, to]`. */
-export const businessDaysWithin = (calendar: WorkCalendar, from: LocalDate, to: LocalDate): readonly LocalDate[] => {
+export const businessDaysWithin = (
+  calendar: WorkCalendar,
+  from: LocalDate,
+  to: LocalDate,
+): readonly LocalDate[] => {
   const found: LocalDate[] = [];
-  for (let date = from; compare(date, to) <= 0; date = addDays(date, 1)) if (isWorkday(calendar, date)) found.push(date);
+  for (let date = from; compare(date, to) <= 0; date = addDays(date, 1))
+    if (isWorkday(calendar, date)) found.push(date);
   return found;
 };

@@ -11,11 +11,26 @@ const CN = workCalendar({
   knownThrough: "2025-12-31",
 });
 
-const nine = [["09:00", "12:00"], ["13:00", "18:00"]];
+const nine = [
+  ["09:00", "12:00"],
+  ["13:00", "18:00"],
+];
 const desk = { mon: nine, tue: nine, wed: nine, thu: nine, fri: nine };
 
 const ask = (op: string, input: object, rest: object = {}) =>
-  workingTimeCase({ id: "x", op, tz: "Asia/Shanghai", weekly_hours: desk, holidays: [], extra_working_dates: [], input, ...rest }, { CN });
+  workingTimeCase(
+    {
+      id: "x",
+      op,
+      tz: "Asia/Shanghai",
+      weekly_hours: desk,
+      holidays: [],
+      extra_working_dates: [],
+      input,
+      ...rest,
+    },
+    { CN },
+  );
 
 describe("open hours", () => {
   // 2025-11-03 is a Monday.
@@ -27,16 +42,32 @@ describe("open hours", () => {
     ["add", { from: "2025-11-03T10:00:00+08:00", amount: -2, unit: "hours" }, "2025-10-31T17:00:00+08:00"],
     ["add", { from: "2025-11-07T10:00:00+08:00", amount: 1, unit: "days" }, "2025-11-10T10:00:00+08:00"],
     ["add", { from: "2025-11-03T09:00+08:00", amount: 90, unit: "minutes" }, "2025-11-03T10:30+08:00"],
-    ["subtract", { from: "2025-11-03T10:00:00+08:00", amount: 90, unit: "minutes" }, "2025-10-31T17:30:00+08:00"],
-    ["subtract", { from: "2025-11-03T12:30:00+08:00", amount: 0, unit: "minutes" }, "2025-11-03T12:00:00+08:00"],
-    ["subtract", { from: "2025-11-03T11:00:00+08:00", amount: 0, unit: "minutes" }, "2025-11-03T11:00:00+08:00"],
+    [
+      "subtract",
+      { from: "2025-11-03T10:00:00+08:00", amount: 90, unit: "minutes" },
+      "2025-10-31T17:30:00+08:00",
+    ],
+    [
+      "subtract",
+      { from: "2025-11-03T12:30:00+08:00", amount: 0, unit: "minutes" },
+      "2025-11-03T12:00:00+08:00",
+    ],
+    [
+      "subtract",
+      { from: "2025-11-03T11:00:00+08:00", amount: 0, unit: "minutes" },
+      "2025-11-03T11:00:00+08:00",
+    ],
     ["roll_forward_to_open", { at: "2025-11-08T11:00:00+08:00" }, "2025-11-10T09:00:00+08:00"],
     ["roll_backward_to_open", { at: "2025-11-08T11:00:00+08:00" }, "2025-11-07T18:00:00+08:00"],
     ["is_open", { at: "2025-11-03T09:00:00+08:00" }, true],
     ["is_open", { at: "2025-11-03T12:00:00+08:00" }, false],
     ["is_open", { at: "2025-11-03T01:00:00Z" }, true],
     ["working_seconds_between", { from: "2025-11-03T11:00:00+08:00", to: "2025-11-03T14:00:00+08:00" }, 7200],
-    ["working_seconds_between", { from: "2025-11-03T14:00:00+08:00", to: "2025-11-03T11:00:00+08:00" }, -7200],
+    [
+      "working_seconds_between",
+      { from: "2025-11-03T14:00:00+08:00", to: "2025-11-03T11:00:00+08:00" },
+      -7200,
+    ],
     ["working_seconds_between", { from: "2025-11-08T00:00:00+08:00", to: "2025-11-08T00:00:00+08:00" }, 0],
   ])("%s %o", (op, input, expected) => expect(ask(op, input)).toEqual(expected));
 
@@ -45,12 +76,19 @@ describe("open hours", () => {
     expect(ask("is_open", at)).toBe(false);
     expect(ask("is_open", at, { extra_working_dates: ["2025-11-08"] })).toBe(true);
     expect(ask("is_open", at, { special_day_hours: { "2025-11-08": [["10:00", "11:00"]] } })).toBe(true);
-    expect(ask("is_open", at, { shift_overrides: { "2025-11-08": [["10:00", "11:00"]] }, holidays: ["2025-11-08"] })).toBe(false);
+    expect(
+      ask("is_open", at, {
+        shift_overrides: { "2025-11-08": [["10:00", "11:00"]] },
+        holidays: ["2025-11-08"],
+      }),
+    ).toBe(false);
   });
 
   it("takes breaks out of a day", () => {
     const breaks = { "2025-11-03": [["09:30", "10:00"]] };
-    expect(ask("add", { from: "2025-11-03T09:00:00+08:00", amount: 1, unit: "hours" }, { breaks })).toBe("2025-11-03T10:30:00+08:00");
+    expect(ask("add", { from: "2025-11-03T09:00:00+08:00", amount: 1, unit: "hours" }, { breaks })).toBe(
+      "2025-11-03T10:30:00+08:00",
+    );
   });
 
   it("stops the clock in a pause, and for good in one without an end", () => {
@@ -59,7 +97,9 @@ describe("open hours", () => {
     expect(ask("add", { from, amount: 2, unit: "hours", pauses })).toBe("2025-11-04T11:00:00+08:00");
     expect(ask("add", { from, amount: 1, unit: "hours", pauses })).toBe("2025-11-03T10:00:00+08:00");
     expect(ask("working_seconds_between", { from, to: "2025-11-04T11:00:00+08:00", pauses })).toBe(7200);
-    expect(ask("add", { from, amount: 2, unit: "hours", pauses: [["2025-11-03T10:00:00+08:00", null]] })).toBeNull();
+    expect(
+      ask("add", { from, amount: 2, unit: "hours", pauses: [["2025-11-03T10:00:00+08:00", null]] }),
+    ).toBeNull();
   });
 
   it("keeps local time without a zone", () => {
@@ -72,13 +112,19 @@ describe("open hours", () => {
     // On 2020-10-25 the hour from two to three comes twice, so the Sunday has 25 hours.
     const span = { from: "2020-10-24T12:00:00+02:00", to: "2020-10-26T12:00:00+01:00" };
     expect(ask("working_seconds_between", span, paris)).toBe(25 * 3600);
-    expect(ask("add", { from: "2020-10-25T00:00:00+02:00", amount: 4, unit: "hours" }, paris)).toBe("2020-10-25T03:00:00+01:00");
+    expect(ask("add", { from: "2020-10-25T00:00:00+02:00", amount: 4, unit: "hours" }, paris)).toBe(
+      "2020-10-25T03:00:00+01:00",
+    );
     // On 2021-03-28 two o'clock is skipped.
-    expect(ask("add", { from: "2021-03-28T00:00:00+01:00", amount: 2, unit: "hours" }, paris)).toBe("2021-03-28T03:00:00+02:00");
+    expect(ask("add", { from: "2021-03-28T00:00:00+01:00", amount: 2, unit: "hours" }, paris)).toBe(
+      "2021-03-28T03:00:00+02:00",
+    );
   });
 
   it("writes UTC with Z", () => {
-    expect(ask("add", { from: "2025-11-03T09:00:00Z", amount: 1, unit: "hours" }, { tz: "UTC" })).toBe("2025-11-03T10:00:00Z");
+    expect(ask("add", { from: "2025-11-03T09:00:00Z", amount: 1, unit: "hours" }, { tz: "UTC" })).toBe(
+      "2025-11-03T10:00:00Z",
+    );
   });
 });
 
@@ -99,7 +145,11 @@ describe("business days", () => {
     ["add_business_days_CN", { date: "2025-09-26", amount: 5 }, "2025-10-10"],
     ["add_business_days_CN", { date: "2025-10-01", amount: 0 }, "2025-10-09"],
     ["add_business_days_CN", { date: "2025-10-09", amount: -1 }, "2025-09-30"],
-    ["list_business_days_CN", { from: "2025-09-27", to: "2025-10-09" }, ["2025-09-28", "2025-09-29", "2025-09-30", "2025-10-09"]],
+    [
+      "list_business_days_CN",
+      { from: "2025-09-27", to: "2025-10-09" },
+      ["2025-09-28", "2025-09-29", "2025-09-30", "2025-10-09"],
+    ],
   ])("%s %o", (op, input, expected) => expect(ask(op, input)).toEqual(expected));
 
   it("does not count a paused day", () => {
@@ -126,13 +176,19 @@ describe("bad questions", () => {
     ["input.unit", () => ask("add", { from: "2025-11-03T09:00:00+08:00", amount: 1, unit: "fortnights" })],
     ["input.amount", () => ask("add", { from: "2025-11-03T09:00:00+08:00", amount: "1", unit: "hours" })],
     ["weekly_hours", () => ask("is_open", { at: "2025-11-03T09:00:00+08:00" }, { weekly_hours: null })],
-    ["weekly_hours.mon[0]", () => ask("is_open", { at: "2025-11-03T09:00:00+08:00" }, { weekly_hours: { mon: [["18:00", "09:00"]] } })],
+    [
+      "weekly_hours.mon[0]",
+      () =>
+        ask("is_open", { at: "2025-11-03T09:00:00+08:00" }, { weekly_hours: { mon: [["18:00", "09:00"]] } }),
+    ],
     ["holidays[0]", () => ask("is_open", { at: "2025-11-03T09:00:00+08:00" }, { holidays: ["soon"] })],
     ["input.date", () => ask("is_business_day_CN", { date: "2031-01-01" })],
     ["$", () => workingTimeCase([], { CN })],
   ])("are refused at %s", (expected, run) => expect(path(run)).toBe(expected));
 
   it("end when a schedule never opens", () => {
-    expect(() => ask("add", { from: "2025-11-03T09:00:00+08:00", amount: 1, unit: "hours" }, { weekly_hours: {} })).toThrow("no opening within ten years after 2025-11-03");
+    expect(() =>
+      ask("add", { from: "2025-11-03T09:00:00+08:00", amount: 1, unit: "hours" }, { weekly_hours: {} }),
+    ).toThrow("no opening within ten years after 2025-11-03");
   });
 });

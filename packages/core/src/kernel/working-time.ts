@@ -32,7 +32,10 @@ export type WorkingTimeResult = string | boolean | number | null | readonly stri
  *
  * Throws a {@link CaseError} that names the bad field, or a `RangeError` for a schedule that never opens.
  */
-export const workingTimeCase = (input: unknown, calendars: { readonly CN: WorkCalendar }): WorkingTimeResult => {
+export const workingTimeCase = (
+  input: unknown,
+  calendars: { readonly CN: WorkCalendar },
+): WorkingTimeResult => {
   const file = decodeCase(input, calendars);
   const chinese = file.op.endsWith("_CN");
   const operation = chinese ? file.op.slice(0, -3) : file.op;

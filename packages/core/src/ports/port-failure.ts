@@ -9,11 +9,14 @@ export class PortFailure extends Error {
   readonly port: string;
   readonly reason: PortFailureReason;
   readonly isRetryable: boolean;
-  constructor(port: string, reason: PortFailureReason, message: string, options: { readonly isRetryable?: boolean; readonly cause?: unknown } = {}) {
+  /** Id of the event whose stored form was hurt, where it is known. */
+  readonly event?: string;
+  constructor(port: string, reason: PortFailureReason, message: string, options: { readonly isRetryable?: boolean; readonly cause?: unknown; readonly event?: string } = {}) {
     super(message, options.cause === undefined ? {} : { cause: options.cause });
     this.name = "PortFailure";
     this.port = port;
     this.reason = reason;
     this.isRetryable = options.isRetryable ?? (reason === "unavailable" || reason === "timeout");
+    if (options.event !== undefined) this.event = options.event;
   }
 }

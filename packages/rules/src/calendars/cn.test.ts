@@ -28,7 +28,9 @@ describe("the Chinese working calendar", () => {
     ["2025", 248],
     ["2026", 248],
   ])("has as many workdays in %s as the notice leaves: %s", (year, workdays) => {
-    expect(countWorkdays(cnCalendar, localDate(`${Number(year) - 1}-12-31`), localDate(`${year}-12-31`))).toBe(workdays);
+    expect(
+      countWorkdays(cnCalendar, localDate(`${Number(year) - 1}-12-31`), localDate(`${year}-12-31`)),
+    ).toBe(workdays);
   });
 
   it("cites the notice of every year", () => {

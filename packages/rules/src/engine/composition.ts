@@ -39,7 +39,10 @@ const combine = (lower: Composition, upper: LayerAnswer): Composition => {
     output,
     ...(outcome.citations[0] === undefined ? {} : { citation: outcome.citations[0] }),
   });
-  const withTrace = (chosen: Outcome, ...steps: Outcome["trace"]): Outcome => ({ ...chosen, trace: [...chosen.trace, ...steps] });
+  const withTrace = (chosen: Outcome, ...steps: Outcome["trace"]): Outcome => ({
+    ...chosen,
+    trace: [...chosen.trace, ...steps],
+  });
   if (lower.outcome.verdict === "not-covered") {
     return {
       policy: upper.policy,
@@ -54,7 +57,10 @@ const combine = (lower: Composition, upper: LayerAnswer): Composition => {
   if (upper.rule.lower === "set" || outcome.verdict === "not-covered" || lower.candidates.length > 0) {
     return { ...lower, outcome: withTrace(lower.outcome, layer("lower")) };
   }
-  if (lower.outcome.verdict === outcome.verdict && canonicalJson(lower.outcome.values) === canonicalJson(outcome.values)) {
+  if (
+    lower.outcome.verdict === outcome.verdict &&
+    canonicalJson(lower.outcome.values) === canonicalJson(outcome.values)
+  ) {
     return {
       ...lower,
       outcome: {
@@ -70,15 +76,22 @@ const combine = (lower: Composition, upper: LayerAnswer): Composition => {
     return conflict(lower, upper, layer("conflict"));
   }
   // What is not settled on one side cannot be settled by the other.
-  return { ...lower, outcome: withTrace(outcome.verdict === "determined" ? lower.outcome : outcome, layer("unsettled")) };
+  return {
+    ...lower,
+    outcome: withTrace(outcome.verdict === "determined" ? lower.outcome : outcome, layer("unsettled")),
+  };
 };
 
 const conflict = (lower: Composition, upper: LayerAnswer, step: Outcome["trace"][number]): Composition => {
   const sides = [upper.outcome.values, lower.outcome.values];
   const values: { [name: string]: Json } = {};
   for (const name of new Set(sides.flatMap((side) => Object.keys(side)))) {
-    const found = [...new Set(sides.flatMap((side) => (side[name] === undefined ? [] : [canonicalJson(side[name])])))];
-    values[`candidates${name.slice(0, 1).toUpperCase()}${name.slice(1)}`] = found.sort().map((text) => JSON.parse(text) as Json);
+    const found = [
+      ...new Set(sides.flatMap((side) => (side[name] === undefined ? [] : [canonicalJson(side[name])]))),
+    ];
+    values[`candidates${name.slice(0, 1).toUpperCase()}${name.slice(1)}`] = found
+      .sort()
+      .map((text) => JSON.parse(text) as Json);
   }
   return {
     policy: lower.policy,

@@ -7,7 +7,7 @@ import { make } from "@heyue/core/kernel/rate";
 import type { Json, TraceStep } from "@heyue/core/kernel/verdict";
 import { isWorkday, knows } from "@heyue/core/kernel/work-calendar";
 import type { Clock, LawPeriod, Mechanism } from "../format/document.ts";
-import { bare, type Context, type Outcome } from "./outcome.ts";
+import { bare, type Context, noLaw, type Outcome } from "./outcome.ts";
 
 /** Mutable collection of one evaluation. */
 interface Ledger {
@@ -21,21 +21,38 @@ interface Ledger {
 }
 
 /** Counts every clock that a fact has started. */
-export const deadlineOutcome = (context: Context, mechanism: Mechanism & { readonly kind: "deadline" }): Outcome => {
+export const deadlineOutcome = (
+  context: Context,
+  mechanism: Mechanism & { readonly kind: "deadline" },
+): Outcome => {
   const running = mechanism.clocks.filter((clock) => typeof context.facts[clock.from] === "string");
   if (running.length === 0) {
     return bare("needs-input", { missing: [...new Set(mechanism.clocks.map((clock) => clock.from))] });
   }
-  const ledger: Ledger = { values: {}, missing: [], flags: [], citations: [], trace: [], stale: false, discretionary: false };
+  const ledger: Ledger = {
+    values: {},
+    missing: [],
+    flags: [],
+    citations: [],
+    trace: [],
+    stale: false,
+    discretionary: false,
+  };
   for (const clock of running) {
-    if (!runClock(context, clock, ledger)) return bare("not-covered", { flags: ["no-law-on-that-date"] });
+    if (!runClock(context, clock, ledger)) return noLaw;
   }
   for (const name of mechanism.basis) {
     const basis = context.read(name);
     if (basis !== undefined) ledger.citations.push(basis.citation);
   }
   const verdict =
-    ledger.missing.length > 0 ? "needs-input" : ledger.stale ? "stale" : ledger.discretionary ? "discretionary" : "determined";
+    ledger.missing.length > 0
+      ? "needs-input"
+      : ledger.stale
+        ? "stale"
+        : ledger.discretionary
+          ? "discretionary"
+          : "determined";
   return {
     verdict,
     values: ledger.values,
@@ -75,7 +92,13 @@ const runClock = (context: Context, clock: Clock, ledger: Ledger): boolean => {
   });
   ledger.trace.push({
     step: "deadline",
-    inputs: { from, within: answer.within, direction: clock.direction, roll: clock.roll, calendar: answer.calendar },
+    inputs: {
+      from,
+      within: answer.within,
+      direction: clock.direction,
+      roll: clock.roll,
+      calendar: answer.calendar,
+    },
     output: { raw: answer.raw, due: answer.due },
     citation: reading.citation,
   });
@@ -86,7 +109,9 @@ const runClock = (context: Context, clock: Clock, ledger: Ledger): boolean => {
 };
 
 const inMonths = (period: LawPeriod): Period =>
-  period.unit === "years" ? { amount: period.amount * 12, unit: "months" } : { amount: period.amount, unit: period.unit };
+  period.unit === "years"
+    ? { amount: period.amount * 12, unit: "months" }
+    : { amount: period.amount, unit: period.unit };
 
 /** The statutory period, or the clause in so far as the law lets it count; `undefined` when that is not settled. */
 const choosePeriod = (
@@ -109,11 +134,16 @@ const choosePeriod = (
     if (law === undefined) ledger.discretionary = true;
     return law;
   }
-  const agreed = typeof given === "number" ? ({ amount: given, unit: "days" } as const) : parsePeriod(String(given));
+  const agreed =
+    typeof given === "number" ? ({ amount: given, unit: "days" } as const) : parsePeriod(String(given));
   const step = (kept: boolean): void => {
     ledger.trace.push({
       step: "contract-clause",
-      inputs: { fact: clause.fact, agreed: formatPeriod(agreed), statutory: law === undefined ? null : formatPeriod(law) },
+      inputs: {
+        fact: clause.fact,
+        agreed: formatPeriod(agreed),
+        statutory: law === undefined ? null : formatPeriod(law),
+      },
       output: kept ? "applied" : "set-aside",
       citation,
     });
@@ -159,12 +189,20 @@ const writeOutputs = (context: Context, clock: Clock, answer: Due, ledger: Ledge
   }
 };
 
-const writeOverdue = (context: Context, overdue: NonNullable<Clock["overdue"]>, answer: Due, ledger: Ledger): void => {
+const writeOverdue = (
+  context: Context,
+  overdue: NonNullable<Clock["overdue"]>,
+  answer: Due,
+  ledger: Ledger,
+): void => {
   const exit = context.facts[overdue.fact];
   const reading = context.read(overdue.parameter);
   if (typeof exit !== "string" || reading === undefined || answer.verdict !== "determined") return;
   if (reading.segment.value.kind !== "money") return;
-  const days = compare(exit as LocalDate, answer.due as LocalDate) > 0 ? daysBetween(answer.due as LocalDate, exit as LocalDate) : 0;
+  const days =
+    compare(exit as LocalDate, answer.due as LocalDate) > 0
+      ? daysBetween(answer.due as LocalDate, exit as LocalDate)
+      : 0;
   const daily = fromYuan(reading.segment.value.yuan);
   const amount = toYuan(multiply(daily, make(days), "half-up"));
   ledger.values[overdue.days] = days;
@@ -182,7 +220,11 @@ const writeOverdue = (context: Context, overdue: NonNullable<Clock["overdue"]>, 
 const noticesOf = (context: Context, ledger: Ledger): readonly Citation[] => {
   const moved = ledger.trace.flatMap((step) => {
     const output = step.output as { readonly raw?: string; readonly due?: string };
-    return step.step === "deadline" && output.due !== undefined && output.raw !== output.due ? [output.due.slice(0, 4)] : [];
+    return step.step === "deadline" && output.due !== undefined && output.raw !== output.due
+      ? [output.due.slice(0, 4)]
+      : [];
   });
-  return context.calendar.citations.filter((citation) => moved.includes(citation.inForceFrom?.slice(0, 4) ?? ""));
+  return context.calendar.citations.filter((citation) =>
+    moved.includes(citation.inForceFrom?.slice(0, 4) ?? ""),
+  );
 };

@@ -6,7 +6,7 @@ import { fromYuan } from "@heyue/core/kernel/money";
 import { rate } from "@heyue/core/kernel/rate";
 import { unitPrice } from "@heyue/core/kernel/unit-price";
 import type { Json } from "@heyue/core/kernel/verdict";
-import type { FactSpec } from "../format/document.ts";
+import type { FactType } from "../format/document.ts";
 import { unknownKey } from "../format/suggestion.ts";
 
 /** Facts as given: `null` = known to be none, absent = unknown. */
@@ -19,7 +19,10 @@ export interface Issue {
 }
 
 /** Every problem with the facts at once; an unknown name comes with the one that was probably meant. */
-export const factIssues = (facts: unknown, specs: { readonly [name: string]: FactSpec }): readonly Issue[] => {
+export const factIssues = (
+  facts: unknown,
+  specs: { readonly [name: string]: FactType },
+): readonly Issue[] => {
   if (typeof facts !== "object" || facts === null || Array.isArray(facts)) {
     return [{ path: "facts", message: "must be an object of facts by name" }];
   }
@@ -31,16 +34,20 @@ export const factIssues = (facts: unknown, specs: { readonly [name: string]: Fac
   });
 };
 
-const problemOf = (value: Json, spec: FactSpec): string | undefined => {
-  if (value === null) {
-    return spec.nullable === true ? undefined : "may not be null; leave it out when it is unknown";
-  }
+const problemOf = (value: Json, spec: FactType): string | undefined => {
+  // Known to be none: whether that settles anything is the rule's affair.
+  if (value === null) return undefined;
   switch (spec.type) {
     case "boolean":
       return typeof value === "boolean" ? undefined : "must be true or false";
     case "integer": {
-      const inside = Number.isSafeInteger(value) && (value as number) >= spec.minimum && (value as number) <= (spec.maximum ?? Infinity);
-      return inside ? undefined : `must be a whole number from ${spec.minimum}${spec.maximum === undefined ? " up" : ` to ${spec.maximum}`}`;
+      const inside =
+        Number.isSafeInteger(value) &&
+        (value as number) >= spec.minimum &&
+        (value as number) <= (spec.maximum ?? Infinity);
+      return inside
+        ? undefined
+        : `must be a whole number from ${spec.minimum}${spec.maximum === undefined ? " up" : ` to ${spec.maximum}`}`;
     }
     case "enum":
       return spec.values.includes(value as string) ? undefined : `must be one of ${spec.values.join(", ")}`;
@@ -57,18 +64,20 @@ const problemOf = (value: Json, spec: FactSpec): string | undefined => {
     case "month":
       return typeof value === "string" && isLocalDate(`${value}-01`) ? undefined : "must be a month YYYY-MM";
     case "money":
-      return notNegative(value) ?? exact(value, (text) => fromYuan(text), "yuan, e.g. \"2577.60\"");
+      return notNegative(value) ?? exact(value, (text) => fromYuan(text), 'yuan, e.g. "2577.60"');
     case "area":
-      return exact(value, (text) => area(text), "square metres, e.g. \"89.50\"");
+      return exact(value, (text) => area(text), 'square metres, e.g. "89.50"');
     case "unit-price":
-      return exact(value, (text) => unitPrice(text), "yuan per square metre, e.g. \"3.20\"");
+      return exact(value, (text) => unitPrice(text), 'yuan per square metre, e.g. "3.20"');
     case "rate":
-      return notNegative(value) ?? exact(value, (text) => rate(text), "a fraction, e.g. \"0.2\", \"1/5\" or \"20%\"");
+      return (
+        notNegative(value) ?? exact(value, (text) => rate(text), 'a fraction, e.g. "0.2", "1/5" or "20%"')
+      );
     case "period":
       if (Number.isSafeInteger(value) && (value as number) >= 0) return undefined;
       return typeof value === "string"
-        ? exact(value, (text) => parsePeriod(text), "a period, e.g. \"15 days\"")
-        : "must be a period such as \"15 days\", or a whole number of days";
+        ? exact(value, (text) => parsePeriod(text), 'a period, e.g. "15 days"')
+        : 'must be a period such as "15 days", or a whole number of days';
     case "list":
     case "record":
       return "cannot be given as a fact";
@@ -80,7 +89,8 @@ const notNegative = (value: Json): string | undefined =>
 
 const exact = (value: Json, read: (text: string) => unknown, expected: string): string | undefined => {
   // A JSON number with a fraction is a binary float already; only whole ones are still exact.
-  if (typeof value === "number" && !Number.isSafeInteger(value)) return `must be text, so that it stays exact: ${expected}`;
+  if (typeof value === "number" && !Number.isSafeInteger(value))
+    return `must be text, so that it stays exact: ${expected}`;
   if (typeof value !== "string" && typeof value !== "number") return `must be text: ${expected}`;
   try {
     read(String(value));

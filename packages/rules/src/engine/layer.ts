@@ -3,10 +3,13 @@ import type { TraceStep } from "@heyue/core/kernel/verdict";
 import type { WorkCalendar } from "@heyue/core/kernel/work-calendar";
 import type { Condition, Mechanism, PolicyDocument, RuleDocument } from "../format/document.ts";
 import { inForce, onlyLaw } from "../format/timeline.ts";
+import { bandOutcome } from "./band.ts";
+import { capOutcome } from "./cap.ts";
 import { deadlineOutcome } from "./deadline.ts";
 import type { Facts } from "./fact.ts";
-import { bandOutcome, capOutcome, proportionOutcome, rateOutcome } from "./fee.ts";
-import { bare, citationOf, type Context, distinct, type Outcome, type Reading } from "./outcome.ts";
+import { periodFeeOutcome } from "./period-fee.ts";
+import { refundOutcome } from "./refund.ts";
+import { bare, citationOf, type Context, distinct, noLaw, type Outcome, type Reading } from "./outcome.ts";
 
 /** The answer of one layer of law, and the layer it comes from. */
 export interface LayerAnswer {
@@ -42,7 +45,8 @@ export const layerAnswer = (
     const day = other ?? date;
     const segment = day === undefined ? onlyLaw(parameter) : inForce(parameter, day);
     if (segment === undefined) return undefined;
-    if (day !== undefined && segment.confirmedFrom !== undefined && day < segment.confirmedFrom) unconfirmed.add(name);
+    if (day !== undefined && segment.confirmedFrom !== undefined && day < segment.confirmedFrom)
+      unconfirmed.add(name);
     return { segment, citation: citationOf(owner, segment) };
   };
   const context: Context = { policy, rule, facts, calendar, read };
@@ -79,9 +83,9 @@ const mechanismOutcome = (context: Context, mechanism: Mechanism): Outcome => {
     case "band":
       return bandOutcome(context, mechanism);
     case "rate":
-      return rateOutcome(context, mechanism);
+      return periodFeeOutcome(context, mechanism);
     case "proportion":
-      return proportionOutcome(context, mechanism);
+      return refundOutcome(context, mechanism);
     case "cap":
       return capOutcome(context, mechanism);
     case "terms":
@@ -97,7 +101,8 @@ const conditionOutcome = (context: Context): Outcome | undefined => {
     const fact = context.facts[condition.fact];
     const citations = (name: string | undefined): Outcome["citations"] => {
       // A transition clause is read on the first day of its source: the fact lies before it.
-      const on = condition.kind === "not-before" ? context.policy.sources[condition.source]?.inForceFrom : undefined;
+      const on =
+        condition.kind === "not-before" ? context.policy.sources[condition.source]?.inForceFrom : undefined;
       const reading = name === undefined ? undefined : context.read(name, on);
       return reading === undefined ? [] : [reading.citation];
     };
@@ -106,8 +111,9 @@ const conditionOutcome = (context: Context): Outcome | undefined => {
         citations: citations(condition.parameter),
         trace: [{ step: "condition", inputs: { [condition.fact]: fact ?? null }, output }],
       });
-    if (fact === undefined) {
-      if (condition.kind === "equals" && condition.unknown === "contract-governs") return refuse("contract-governs", "unknown");
+    if (fact === undefined || (fact === null && condition.kind === "not-before")) {
+      if (condition.kind === "equals" && condition.unknown === "contract-governs")
+        return refuse("contract-governs", "unknown");
       return bare("needs-input", { missing: [condition.fact], citations: citations(condition.parameter) });
     }
     const holds =
@@ -122,7 +128,7 @@ const conditionOutcome = (context: Context): Outcome | undefined => {
 const termsOutcome = (context: Context, parameter: string, output: string): Outcome => {
   const reading = context.read(parameter);
   if (reading === undefined || reading.segment.value.kind !== "terms") {
-    return bare("not-covered", { flags: ["no-law-on-that-date"] });
+    return noLaw;
   }
   const ids = reading.segment.value.terms.map((term) => term.id);
   return bare("determined", {
@@ -135,7 +141,7 @@ const termsOutcome = (context: Context, parameter: string, output: string): Outc
 /** The duty is law, the number is not: nothing is determined, and the article says why. */
 const dutyOutcome = (context: Context, parameter: string): Outcome => {
   const reading = context.read(parameter);
-  if (reading === undefined) return bare("not-covered", { flags: ["no-law-on-that-date"] });
+  if (reading === undefined) return noLaw;
   const means = reading.segment.value.kind === "word" ? reading.segment.value.means : "duty";
   return bare("not-covered", {
     flags: ["duty-without-number"],

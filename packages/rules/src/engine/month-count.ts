@@ -1,4 +1,13 @@
-import { addDays, compare, daysInMonth, type LocalDate, dayOf, endOfMonth, monthOf, yearOf } from "@heyue/core/kernel/local-date";
+import {
+  addDays,
+  compare,
+  daysInMonth,
+  type LocalDate,
+  dayOf,
+  endOfMonth,
+  monthOf,
+  yearOf,
+} from "@heyue/core/kernel/local-date";
 import { add, make, type Rate, zero } from "@heyue/core/kernel/rate";
 
 /** A run of whole calendar months, or a part of one month. */
@@ -12,7 +21,7 @@ export interface MonthRun {
 /** Cuts `[from, to]` by calendar months; whole months in a row stay together. Empty when `to` is before `from`. */
 export const monthRuns = (from: LocalDate, to: LocalDate): readonly MonthRun[] => {
   const runs: MonthRun[] = [];
-  for (let start = from; compare(start, to) <= 0; ) {
+  for (let start = from; compare(start, to) <= 0;) {
     const month = endOfMonth(start);
     const end = compare(month, to) <= 0 ? month : to;
     const length = daysInMonth(yearOf(start), monthOf(start));

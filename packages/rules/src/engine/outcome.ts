@@ -41,15 +41,20 @@ export const bare = (verdict: VerdictKind, rest: Partial<Outcome> = {}): Outcome
   ...rest,
 });
 
-/** Facts of these names that are unknown: absent, not `null`. */
-export const unknown = (facts: Facts, names: readonly string[]): readonly string[] =>
-  names.filter((name) => facts[name] === undefined);
+/** There was no law on the date that was asked. */
+export const noLaw: Outcome = bare("not-covered", { flags: ["no-law-on-that-date"] });
+
+/** Which of these facts a rule cannot do without and has not: absent, or known to be none. */
+export const lacking = (facts: Facts, names: readonly string[]): readonly string[] =>
+  names.filter((name) => facts[name] === undefined || facts[name] === null);
 
 /** Citations without repetition, first mention first. */
 export const distinct = (citations: readonly Citation[]): readonly Citation[] =>
   citations.filter((citation, index) => {
     const same = (other: Citation): boolean =>
-      other.source === citation.source && other.article === citation.article && other.quote === citation.quote;
+      other.source === citation.source &&
+      other.article === citation.article &&
+      other.quote === citation.quote;
     return citations.findIndex(same) === index;
   });
 

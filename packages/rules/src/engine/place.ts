@@ -12,14 +12,17 @@ export const placeOf = (policies: readonly PolicyDocument[], code: string): Plac
   const asked = code.trim();
   const own = policies.find((policy) => policy.code === asked || namesOf(policy).includes(asked));
   if (own !== undefined) return { layers: chain(policies, own), isEncoded: true };
-  if (!/^\d{6}$/.test(asked) || asked === "000000") return undefined;
+  const national = policies.find((policy) => policy.code === "CN");
+  const alone = national === undefined ? undefined : { layers: [national], isEncoded: false };
+  // A province by its ISO 3166-2 code that has no policy of its own.
+  if (/^CN-[A-Z]{2}$/.test(asked)) return alone;
+  if (!/^\d{6}$/.test(asked)) return undefined;
   // A district belongs to its city, a city to its province (GB/T 2260); otherwise national law alone is known.
   for (const prefix of [asked.slice(0, 4), asked.slice(0, 2)]) {
     const above = policies.find((policy) => policy.code === prefix.padEnd(6, "0"));
     if (above !== undefined) return { layers: chain(policies, above), isEncoded: true };
   }
-  const country = policies.find((policy) => policy.code === "CN");
-  return country === undefined ? undefined : { layers: [country], isEncoded: false };
+  return alone;
 };
 
 const namesOf = (policy: PolicyDocument): readonly string[] => [
@@ -31,7 +34,7 @@ const namesOf = (policy: PolicyDocument): readonly string[] => [
 
 const chain = (policies: readonly PolicyDocument[], first: PolicyDocument): readonly PolicyDocument[] => {
   const layers = [first];
-  for (let parent = first.parent; parent !== null; ) {
+  for (let parent = first.parent; parent !== null;) {
     const above = policies.find((policy) => policy.code === parent);
     if (above === undefined || layers.includes(above)) break;
     layers.push(above);

@@ -1,35 +1,41 @@
 import type { Json } from "@heyue/core/kernel/verdict";
-import type { FactSpec } from "../format/document.ts";
+import type { FactType } from "../format/document.ts";
 
 const DIALECT = "https://json-schema.org/draft/2020-12/schema";
 const DECIMAL = "^-?\\d+(\\.\\d+)?$";
 const INSTANT = "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$";
 
-/** The JSON Schema (2020-12) of facts or values: an object in which every member may be absent and no other may be. */
-export const objectSchema = (specs: { readonly [name: string]: FactSpec }): Json => ({
+type Types = { readonly [name: string]: FactType };
+
+/** The JSON Schema (2020-12) of facts: every one may be absent (unknown) or null (none), and no other may be there. */
+export const factsSchema = (types: Types): Json => ({
   $schema: DIALECT,
-  ...recordSchema(specs),
+  ...recordSchema(types, (type) => ({ anyOf: [typeSchema(type), { type: "null" }] })),
 });
 
-const recordSchema = (specs: { readonly [name: string]: FactSpec }): { readonly [key: string]: Json } => ({
+/** The JSON Schema (2020-12) of values: each is there when it is settled. */
+export const valuesSchema = (types: Types): Json => ({ $schema: DIALECT, ...recordSchema(types, typeSchema) });
+
+const recordSchema = (types: Types, member: (type: FactType) => Json): { readonly [key: string]: Json } => ({
   type: "object",
-  properties: Object.fromEntries(Object.entries(specs).map(([name, spec]) => [name, memberSchema(spec)])),
+  properties: Object.fromEntries(Object.entries(types).map(([name, type]) => [name, member(type)])),
   additionalProperties: false,
 });
-
-const memberSchema = (spec: FactSpec): Json =>
-  spec.nullable === true ? { anyOf: [typeSchema(spec), { type: "null" }] } : typeSchema(spec);
 
 const exactNumber: Json = { anyOf: [{ type: "string", pattern: DECIMAL }, { type: "integer" }] };
 const instant: Json = { type: "string", pattern: INSTANT };
 const date: Json = { type: "string", format: "date" };
 
-const typeSchema = (spec: FactSpec): Json => {
+const typeSchema = (spec: FactType): Json => {
   switch (spec.type) {
     case "boolean":
       return { type: "boolean" };
     case "integer":
-      return { type: "integer", minimum: spec.minimum, ...(spec.maximum === undefined ? {} : { maximum: spec.maximum }) };
+      return {
+        type: "integer",
+        minimum: spec.minimum,
+        ...(spec.maximum === undefined ? {} : { maximum: spec.maximum }),
+      };
     case "enum":
       return { type: "string", enum: spec.values };
     case "text":
@@ -47,7 +53,12 @@ const typeSchema = (spec: FactSpec): Json => {
     case "unit-price":
       return exactNumber;
     case "rate":
-      return { anyOf: [{ type: "string", pattern: "^\\d+(\\.\\d+)?\\s*%?$|^\\d+\\s*/\\s*\\d+$" }, { type: "integer", minimum: 0 }] };
+      return {
+        anyOf: [
+          { type: "string", pattern: "^\\d+(\\.\\d+)?\\s*%?$|^\\d+\\s*/\\s*\\d+$" },
+          { type: "integer", minimum: 0 },
+        ],
+      };
     case "period":
       return {
         anyOf: [
@@ -56,8 +67,8 @@ const typeSchema = (spec: FactSpec): Json => {
         ],
       };
     case "list":
-      return { type: "array", items: memberSchema(spec.of) };
+      return { type: "array", items: typeSchema(spec.of) };
     case "record":
-      return recordSchema(spec.fields);
+      return recordSchema(spec.fields, typeSchema);
   }
 };

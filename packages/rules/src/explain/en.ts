@@ -6,7 +6,8 @@ export const en: Vocabulary = {
     range: "The answer is a range.",
     "needs-input": "Facts are missing; there is no answer yet.",
     "not-covered": "The rules here give no answer.",
-    stale: "The answer lies beyond what the working calendar knows; confirm it once the next holiday notice is out.",
+    stale:
+      "The answer lies beyond what the working calendar knows; confirm it once the next holiday notice is out.",
     conflict: "Two rules disagree; an authority or the parties must decide.",
     discretionary: "The competent authority decides at its discretion.",
     "contract-governs": "The contract governs.",
@@ -74,13 +75,16 @@ export const en: Vocabulary = {
   },
   flags: {
     "contract-clause-applied": "The period agreed in the contract counts.",
-    "contract-clause-set-aside": "The period agreed in the contract is longer than mandatory law allows and is set aside.",
+    "contract-clause-set-aside":
+      "The period agreed in the contract is longer than mandatory law allows and is set aside.",
     "duty-without-number": "The law states the duty without a number.",
     "no-law-on-that-date": "No encoded rule was in force on that date.",
-    "text-unconfirmed-on-that-date": "The date lies before the text that was read took effect; the wording then is not confirmed.",
+    "text-unconfirmed-on-that-date":
+      "The date lies before the text that was read took effect; the wording then is not confirmed.",
     "local-law-not-encoded": "The local rules of this place are not encoded; only national law answers.",
     "vacancy-is-no-defence": "Not living there is no ground to refuse the fee.",
-    "remuneration-settled-by-account": "A remuneration contract is settled from the prepaid fund and the spending, not by unit price.",
+    "remuneration-settled-by-account":
+      "A remuneration contract is settled from the prepaid fund and the spending, not by unit price.",
     "equal-claim-of-two-laws": "Both rules claim to apply.",
   },
   steps: {

@@ -35,7 +35,9 @@ export const explain = (
     words.verdicts[verdict.verdict],
     ...shown(verdict.values),
     ...verdict.trace.flatMap((step) => stepSentence(step, words)),
-    ...(verdict.missing.length === 0 ? [] : [words.missing(verdict.missing.map(named).join(words.separator))]),
+    ...(verdict.missing.length === 0
+      ? []
+      : [words.missing(verdict.missing.map(named).join(words.separator))]),
     ...verdict.candidates.map(({ policy, values }) =>
       words.candidate(placeName(catalogue, policy.id, locale), shown(values).join(words.separator)),
     ),
@@ -50,7 +52,8 @@ export const explain = (
 const stepSentence = (step: TraceStep, words: Vocabulary): readonly string[] => {
   const sentence = words.steps[step.step];
   if (sentence === undefined) return [];
-  const output = typeof step.output === "object" && step.output !== null && !Array.isArray(step.output) ? step.output : {};
+  const output =
+    typeof step.output === "object" && step.output !== null && !Array.isArray(step.output) ? step.output : {};
   const slots: { [name: string]: string } = { output: text(step.output, words) };
   for (const [name, value] of [...Object.entries(step.inputs), ...Object.entries(output)]) {
     slots[name] = text(value as Json, words);
@@ -70,7 +73,8 @@ const placeName = (catalogue: Catalogue, id: string, locale: Locale): string =>
 
 const sourceTitle = (catalogue: Catalogue, title: string, locale: Locale): string => {
   for (const document of catalogue.documents) {
-    for (const source of Object.values(document.sources)) if (source.title["zh-CN"] === title) return source.title[locale];
+    for (const source of Object.values(document.sources))
+      if (source.title["zh-CN"] === title) return source.title[locale];
   }
   return title;
 };

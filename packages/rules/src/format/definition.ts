@@ -25,7 +25,8 @@ export class PolicyError extends Error {
  */
 export const definePolicy = (document: PolicyDocument): PolicyDocument => {
   const problems = policyProblems(document);
-  if (problems.length > 0) throw new PolicyError(String((document as Partial<PolicyDocument>)?.id ?? "?"), problems);
+  if (problems.length > 0)
+    throw new PolicyError(String((document as Partial<PolicyDocument>)?.id ?? "?"), problems);
   return freeze(copy(document));
 };
 
@@ -40,27 +41,50 @@ const meaningProblems = (policy: PolicyDocument): readonly Problem[] => [
   ...Object.entries(policy.sources).flatMap(([key, source]): Problem[] =>
     isLocalDate(source.inForceFrom)
       ? []
-      : [{ code: "bad-date", path: `sources.${key}.inForceFrom`, message: `${source.inForceFrom} is not a date; write YYYY-MM-DD` }],
+      : [
+          {
+            code: "bad-date",
+            path: `sources.${key}.inForceFrom`,
+            message: `${source.inForceFrom} is not a date; write YYYY-MM-DD`,
+          },
+        ],
   ),
-  ...Object.entries(policy.parameters).flatMap(([name, parameter]) => parameterProblems(policy, name, parameter)),
+  ...Object.entries(policy.parameters).flatMap(([name, parameter]) =>
+    parameterProblems(policy, name, parameter),
+  ),
   ...policy.rules.flatMap((rule, index) => ruleProblems(policy, rule, index)),
   ...unreadParameters(policy),
 ];
 
-const parameterProblems = (policy: PolicyDocument, name: string, parameter: Parameter): readonly Problem[] => {
+const parameterProblems = (
+  policy: PolicyDocument,
+  name: string,
+  parameter: Parameter,
+): readonly Problem[] => {
   const path = `parameters.${name}`;
   const problems: Problem[] = [];
-  if (parameter.segments.length === 0) problems.push({ code: "no-segment", path, message: "needs at least one segment" });
+  if (parameter.segments.length === 0)
+    problems.push({ code: "no-segment", path, message: "needs at least one segment" });
   for (const { index, message } of timelineProblems(parameter.segments)) {
-    const code = message.startsWith("overlaps") ? "overlap" : message.startsWith("leaves") ? "gap" : "bad-date";
-    problems.push({ code, path: `${path}.segments[${index}]`, message: `${sourceOf(policy, parameter, index)}${message}` });
+    const code = message.startsWith("overlaps")
+      ? "overlap"
+      : message.startsWith("leaves")
+        ? "gap"
+        : "bad-date";
+    problems.push({
+      code,
+      path: `${path}.segments[${index}]`,
+      message: `${sourceOf(policy, parameter, index)}${message}`,
+    });
   }
   parameter.segments.forEach((segment, index) => {
     if (!isLaw(segment)) return;
     const at = `${path}.segments[${index}]`;
     const title = policy.sources[segment.cite.source]?.title["zh-CN"];
     if (title === undefined) {
-      problems.push(unknownName("unknown-source", `${at}.cite.source`, segment.cite.source, Object.keys(policy.sources)));
+      problems.push(
+        unknownName("unknown-source", `${at}.cite.source`, segment.cite.source, Object.keys(policy.sources)),
+      );
     }
     for (const missing of missingFromQuote(segment.value, segment.cite.quote)) {
       problems.push({
@@ -70,7 +94,11 @@ const parameterProblems = (policy: PolicyDocument, name: string, parameter: Para
       });
     }
     if (segment.confirmedFrom !== undefined && !isLocalDate(segment.confirmedFrom)) {
-      problems.push({ code: "bad-date", path: `${at}.confirmedFrom`, message: `${segment.confirmedFrom} is not a date; write YYYY-MM-DD` });
+      problems.push({
+        code: "bad-date",
+        path: `${at}.confirmedFrom`,
+        message: `${segment.confirmedFrom} is not a date; write YYYY-MM-DD`,
+      });
     }
   });
   return problems;
@@ -92,16 +120,24 @@ const ruleProblems = (policy: PolicyDocument, rule: RuleDocument, index: number)
     known.includes(name) ? [] : [unknownName(code, `${path}.${at}`, name, known)];
   const problems: Problem[] = [];
   if (policy.rules.findIndex((other) => other.rule === rule.rule) !== index) {
-    problems.push({ code: "duplicate-rule", path, message: `"${rule.rule}" is defined twice; merge the two or rename one` });
+    problems.push({
+      code: "duplicate-rule",
+      path,
+      message: `"${rule.rule}" is defined twice; merge the two or rename one`,
+    });
   }
   rule.anchor.forEach((fact, at) => problems.push(...check("unknown-fact", `anchor[${at}]`, fact, facts)));
   rule.conditions.forEach((condition, at) => {
     problems.push(...check("unknown-fact", `conditions[${at}].fact`, condition.fact, facts));
     if (condition.parameter !== undefined) {
-      problems.push(...check("unknown-parameter", `conditions[${at}].parameter`, condition.parameter, parameters));
+      problems.push(
+        ...check("unknown-parameter", `conditions[${at}].parameter`, condition.parameter, parameters),
+      );
     }
     if (condition.kind === "not-before") {
-      problems.push(...check("unknown-source", `conditions[${at}].source`, condition.source, Object.keys(policy.sources)));
+      problems.push(
+        ...check("unknown-source", `conditions[${at}].source`, condition.source, Object.keys(policy.sources)),
+      );
     }
   });
   for (const name of mechanismParameters(rule.mechanism)) {
@@ -110,8 +146,11 @@ const ruleProblems = (policy: PolicyDocument, rule: RuleDocument, index: number)
   }
   if (rule.mechanism.kind === "deadline") {
     rule.mechanism.clocks.forEach((clock, at) => {
-      const used = [clock.from, clock.by, clock.contract?.fact, clock.overdue?.fact].filter((name) => name !== undefined);
-      for (const fact of used) problems.push(...check("unknown-fact", `mechanism.clocks[${at}]`, fact, facts));
+      const used = [clock.from, clock.by, clock.contract?.fact, clock.overdue?.fact].filter(
+        (name) => name !== undefined,
+      );
+      for (const fact of used)
+        problems.push(...check("unknown-fact", `mechanism.clocks[${at}]`, fact, facts));
       for (const output of clockOutputs(clock)) {
         problems.push(...check("unknown-value", `mechanism.clocks[${at}].outputs`, output, values));
       }
@@ -129,7 +168,10 @@ export const mechanismParameters = (mechanism: Mechanism): readonly string[] => 
   switch (mechanism.kind) {
     case "deadline":
       return [
-        ...mechanism.clocks.flatMap((clock) => [clock.parameter, ...(clock.overdue === undefined ? [] : [clock.overdue.parameter])]),
+        ...mechanism.clocks.flatMap((clock) => [
+          clock.parameter,
+          ...(clock.overdue === undefined ? [] : [clock.overdue.parameter]),
+        ]),
         ...mechanism.basis,
       ];
     case "band":
@@ -147,15 +189,23 @@ const clockOutputs = (clock: Clock): readonly string[] => [
 ];
 
 const unreadParameters = (policy: PolicyDocument): readonly Problem[] => {
-  const read = new Set(policy.offers.concat(
-    policy.rules.flatMap((rule) => [
-      ...mechanismParameters(rule.mechanism),
-      ...rule.conditions.flatMap((condition) => (condition.parameter === undefined ? [] : [condition.parameter])),
-    ]),
-  ));
+  const read = new Set(
+    policy.offers.concat(
+      policy.rules.flatMap((rule) => [
+        ...mechanismParameters(rule.mechanism),
+        ...rule.conditions.flatMap((condition) =>
+          condition.parameter === undefined ? [] : [condition.parameter],
+        ),
+      ]),
+    ),
+  );
   return Object.keys(policy.parameters)
     .filter((name) => !read.has(name))
-    .map((name) => ({ code: "unread-parameter", path: `parameters.${name}`, message: "no rule reads it; use it in a rule, offer it, or remove it" }));
+    .map((name) => ({
+      code: "unread-parameter",
+      path: `parameters.${name}`,
+      message: "no rule reads it; use it in a rule, offer it, or remove it",
+    }));
 };
 
 const unknownName = (code: string, path: string, name: string, known: readonly string[]): Problem => {

@@ -95,19 +95,17 @@ export interface Parameter {
   readonly segments: readonly Segment[];
 }
 
-/** Type of a fact or a value. `moment` is a date or an instant; `period` is text such as `15 days` or a number of days. */
+/**
+ * Type of a fact or a value; every fact may also be `null`, known to be none. `moment` is a date or an instant; `period` is
+ * text such as `15 days`, or a number of days.
+ */
 export type FactType =
   | { readonly type: "date" | "instant" | "moment" | "month" | "money" | "area" | "unit-price" | "rate" }
   | { readonly type: "boolean" | "period" | "text" }
   | { readonly type: "integer"; readonly minimum: number; readonly maximum?: number }
   | { readonly type: "enum"; readonly values: readonly string[] }
-  | { readonly type: "list"; readonly of: FactSpec }
-  | { readonly type: "record"; readonly fields: { readonly [name: string]: FactSpec } };
-
-export type FactSpec = FactType & {
-  /** Whether `null`, known to be none, is an answer. */
-  readonly nullable?: boolean;
-};
+  | { readonly type: "list"; readonly of: FactType }
+  | { readonly type: "record"; readonly fields: { readonly [name: string]: FactType } };
 
 /** A question of law that a place answers. */
 export interface RuleDocument {
@@ -118,8 +116,8 @@ export interface RuleDocument {
   readonly lower: "set" | "none";
   /** Facts that date the law, first present one first; none for a rule that no fact dates. */
   readonly anchor: readonly string[];
-  readonly facts: { readonly [name: string]: FactSpec };
-  readonly values: { readonly [name: string]: FactSpec };
+  readonly facts: { readonly [name: string]: FactType };
+  readonly values: { readonly [name: string]: FactType };
   readonly conditions: readonly Condition[];
   readonly mechanism: Mechanism;
 }

@@ -3,7 +3,10 @@ import type { LawPeriod, ParameterValue } from "./document.ts";
 import { parseChineseNumeral, quantitiesIn } from "./numeral.ts";
 import { missingFromQuote } from "./quote.ts";
 
-const period = (amount: number, unit: LawPeriod["unit"]): ParameterValue => ({ kind: "period", period: { amount, unit } });
+const period = (amount: number, unit: LawPeriod["unit"]): ParameterValue => ({
+  kind: "period",
+  period: { amount, unit },
+});
 
 describe("parseChineseNumeral", () => {
   it.each([
@@ -27,7 +30,8 @@ describe("parseChineseNumeral", () => {
 });
 
 describe("quantitiesIn", () => {
-  const exact = (quote: string) => quantitiesIn(quote).map(({ numerator, denominator }) => `${numerator}/${denominator}`);
+  const exact = (quote: string) =>
+    quantitiesIn(quote).map(({ numerator, denominator }) => `${numerator}/${denominator}`);
   it.each([
     ["超过造成损失的百分之三十的", ["30/100"]],
     ["四分之三以上", ["3/4"]],
@@ -56,11 +60,20 @@ describe("missingFromQuote", () => {
   });
 
   it("wants every row of a table, money in yuan, and the words themselves", () => {
-    const table: ParameterValue = { kind: "period-table", table: { "1": { amount: 4, unit: "hours" }, "2": { amount: 3, unit: "hours" } } };
+    const table: ParameterValue = {
+      kind: "period-table",
+      table: { "1": { amount: 4, unit: "hours" }, "2": { amount: 3, unit: "hours" } },
+    };
     expect(missingFromQuote(table, "≤4小时≤2小时")).toEqual(["3 hours"]);
     expect(missingFromQuote({ kind: "money", yuan: "10000.00" }, "每日一万元的罚款")).toEqual([]);
-    expect(missingFromQuote({ kind: "money", yuan: "1000.00" }, "每日一万元的罚款")).toEqual(["1000.00 yuan"]);
-    expect(missingFromQuote({ kind: "word", word: "及时", means: "promptly" }, "应当尽快答复")).toEqual(["the word 及时"]);
-    expect(missingFromQuote({ kind: "terms", terms: [{ id: "fee", word: "服务费用" }] }, "服务事项")).toEqual(["the words 服务费用"]);
+    expect(missingFromQuote({ kind: "money", yuan: "1000.00" }, "每日一万元的罚款")).toEqual([
+      "1000.00 yuan",
+    ]);
+    expect(missingFromQuote({ kind: "word", word: "及时", means: "promptly" }, "应当尽快答复")).toEqual([
+      "the word 及时",
+    ]);
+    expect(missingFromQuote({ kind: "terms", terms: [{ id: "fee", word: "服务费用" }] }, "服务事项")).toEqual(
+      ["the words 服务费用"],
+    );
   });
 });

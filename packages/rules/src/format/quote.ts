@@ -26,7 +26,8 @@ export const missingFromQuote = (value: ParameterValue, quote: string): readonly
     case "money": {
       const fen = parseDecimal(value.yuan, 2, "money");
       const found = quantities.some(
-        (quantity) => quantity.numerator * 100n === fen * quantity.denominator && quantity.after.startsWith("元"),
+        (quantity) =>
+          quantity.numerator * 100n === fen * quantity.denominator && quantity.after.startsWith("元"),
       );
       return found ? [] : [`${value.yuan} yuan`];
     }

@@ -38,7 +38,13 @@ export const shapeProblems = (value: unknown, shape: Shape, path = ""): readonly
       return Number.isSafeInteger(value)
         ? []
         : typeof value === "number"
-          ? [{ code: "not-exact", path, message: `${value} is not a whole number; write exact numbers as text, e.g. "0.5" or "1/2"` }]
+          ? [
+              {
+                code: "not-exact",
+                path,
+                message: `${value} is not a whole number; write exact numbers as text, e.g. "0.5" or "1/2"`,
+              },
+            ]
           : wrong("a whole number");
     case "boolean":
       return typeof value === "boolean" ? [] : wrong("true or false");
@@ -59,28 +65,50 @@ export const shapeProblems = (value: unknown, shape: Shape, path = ""): readonly
       const chosen = shape.cases[String(value[shape.key])];
       if (chosen !== undefined) return shapeProblems(value, chosen, path);
       const known = Object.keys(shape.cases).join(", ");
-      return [{ code: "wrong-type", path: join(path, shape.key), message: `must be one of ${known}, not ${describe(value[shape.key])}` }];
+      return [
+        {
+          code: "wrong-type",
+          path: join(path, shape.key),
+          message: `must be one of ${known}, not ${describe(value[shape.key])}`,
+        },
+      ];
     }
     case "either":
       return shapeProblems(value, isRecord(value) && shape.key in value ? shape.with : shape.without, path);
     case "object":
-      return isRecord(value) ? fieldProblems(value, shape.required, shape.optional ?? {}, path) : wrong("an object");
+      return isRecord(value)
+        ? fieldProblems(value, shape.required, shape.optional ?? {}, path)
+        : wrong("an object");
   }
 };
 
-const fieldProblems = (value: { readonly [key: string]: unknown }, required: Fields, optional: Fields, path: string): readonly Problem[] => {
+const fieldProblems = (
+  value: { readonly [key: string]: unknown },
+  required: Fields,
+  optional: Fields,
+  path: string,
+): readonly Problem[] => {
   const known = { ...required, ...optional };
   const problems: Problem[] = [];
   for (const [key, item] of Object.entries(value)) {
     const shape = Object.hasOwn(known, key) ? known[key] : undefined;
     if (shape === undefined) {
-      problems.push({ code: "unknown-key", path: join(path, key), message: unknownKey(key, Object.keys(known)) });
+      problems.push({
+        code: "unknown-key",
+        path: join(path, key),
+        message: unknownKey(key, Object.keys(known)),
+      });
     } else {
       problems.push(...shapeProblems(item, shape, join(path, key)));
     }
   }
   for (const key of Object.keys(required)) {
-    if (!(key in value)) problems.push({ code: "missing-key", path: join(path, key), message: "is missing; every such entry must have it" });
+    if (!(key in value))
+      problems.push({
+        code: "missing-key",
+        path: join(path, key),
+        message: "is missing; every such entry must have it",
+      });
   }
   return problems;
 };
@@ -91,4 +119,10 @@ const isRecord = (value: unknown): value is { readonly [key: string]: unknown } 
 const join = (path: string, key: string): string => (path === "" ? key : `${path}.${key}`);
 
 const describe = (value: unknown): string =>
-  value === undefined ? "nothing" : typeof value === "object" && value !== null ? (Array.isArray(value) ? "a list" : "an object") : JSON.stringify(value);
+  value === undefined
+    ? "nothing"
+    : typeof value === "object" && value !== null
+      ? Array.isArray(value)
+        ? "a list"
+        : "an object"
+      : JSON.stringify(value);

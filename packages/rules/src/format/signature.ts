@@ -1,13 +1,12 @@
-import type { FactSpec } from "./document.ts";
+import type { FactType } from "./document.ts";
 
 /** The facts and values of a rule, the same in every place that answers it. */
 export interface Signature {
-  readonly facts: { readonly [name: string]: FactSpec };
-  readonly values: { readonly [name: string]: FactSpec };
+  readonly facts: { readonly [name: string]: FactType };
+  readonly values: { readonly [name: string]: FactType };
 }
 
 const date = { type: "date" } as const;
-const nullableDate = { type: "date", nullable: true } as const;
 const instant = { type: "instant" } as const;
 const moment = { type: "moment" } as const;
 const money = { type: "money" } as const;
@@ -16,12 +15,18 @@ const unitPrice = { type: "unit-price" } as const;
 const rate = { type: "rate" } as const;
 const boolean = { type: "boolean" } as const;
 const count = { type: "integer", minimum: 0 } as const;
-const agreedDays = { type: "integer", minimum: 0, nullable: true } as const;
 const stage = { type: "enum", values: ["preliminary", "regular"] } as const;
 const deadline = { raw: date, due: date } as const;
 const slice = {
   type: "record",
-  fields: { from: date, to: date, months: { type: "rate" }, monthly: money, amount: money, article: { type: "text" } },
+  fields: {
+    from: date,
+    to: date,
+    months: { type: "rate" },
+    monthly: money,
+    amount: money,
+    article: { type: "text" },
+  },
 } as const;
 
 /**
@@ -34,14 +39,14 @@ export const signatures = {
       received: moment,
       registered: moment,
       addressee: { type: "enum", values: ["provider", "authority"] },
-      contractReplyDays: agreedDays,
+      contractReplyDays: count,
     },
     values: deadline,
   },
   "repair.deadline": {
     facts: {
       contractSigned: date,
-      standardAdopted: { ...boolean, nullable: true },
+      standardAdopted: boolean,
       grade: { type: "integer", minimum: 1, maximum: 3 },
       urgentReported: instant,
       complaint: instant,
@@ -52,28 +57,28 @@ export const signatures = {
     facts: {
       noticeReceived: moment,
       contractEnd: moment,
-      agreedPeriod: { type: "period", nullable: true },
-      exitDate: nullableDate,
+      agreedPeriod: { type: "period" },
+      exitDate: date,
     },
     values: { ...deadline, overdueDays: count, fine: money },
   },
   "filing.deadline": { facts: { signed: moment }, values: deadline },
   "notice.dismissal": {
-    facts: { noticeReceived: moment, contractNoticeDays: agreedDays },
+    facts: { noticeReceived: moment, contractNoticeDays: count },
     values: { earliestLastDayInForce: date, terminatedFrom: instant },
   },
   "notice.nonRenewal": {
-    facts: { contractExpiry: moment, contractNoticeDays: agreedDays },
+    facts: { contractExpiry: moment, contractNoticeDays: count },
     values: { latestNotice: date, isOffDay: boolean },
   },
   "notice.indefinite": { facts: { noticeReceived: moment }, values: deadline },
   "fee.band": {
     facts: {
       housing: { type: "text" },
-      assemblyFounded: { ...boolean, nullable: true },
-      base: { ...unitPrice, nullable: true },
-      up: { ...rate, nullable: true },
-      down: { ...rate, nullable: true },
+      assemblyFounded: boolean,
+      base: unitPrice,
+      up: rate,
+      down: rate,
       contractPrice: unitPrice,
     },
     values: {
@@ -89,14 +94,14 @@ export const signatures = {
       unitPrice,
       from: date,
       to: date,
-      occupancy: { type: "enum", values: ["occupied", "vacant"], nullable: true },
-      stage: { ...stage, nullable: true },
+      occupancy: { type: "enum", values: ["occupied", "vacant"] },
+      stage: stage,
     },
     values: { amount: money, slices: { type: "list", of: slice } },
   },
   "rescue.arrival": { facts: { reported: instant, builtUpArea: boolean }, values: { arriveBy: instant } },
   "fee.prepayLimit": {
-    facts: { area, unitPrice, requestedMonths: count, prepayFrom: date, contractEnd: nullableDate },
+    facts: { area, unitPrice, requestedMonths: count, prepayFrom: date, contractEnd: date },
     values: { allowed: boolean, maxMonths: count, maxAmount: money, excess: money },
   },
   "fee.refund": {
@@ -110,9 +115,12 @@ export const signatures = {
     values: { refund: money },
   },
   "report.deadline": { facts: { dissuasionFailed: instant }, values: { reportBy: instant } },
-  "term.limit": { facts: { signedEffective: date, contractEnd: date, stage }, values: { maxEnd: date, compliant: boolean } },
+  "term.limit": {
+    facts: { signedEffective: date, contractEnd: date, stage },
+    values: { maxEnd: date, compliant: boolean },
+  },
   "contract.coreClauses": {
-    facts: { signed: nullableDate },
+    facts: { signed: date },
     values: { required: { type: "list", of: { type: "text" } } },
   },
 } as const satisfies { readonly [rule: string]: Signature };

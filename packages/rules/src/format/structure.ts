@@ -10,7 +10,10 @@ const bilingual: Shape = { is: "object", required: { "zh-CN": text, en: text } }
 
 const period: Shape = {
   is: "object",
-  required: { amount: { is: "integer" }, unit: oneOf("minutes", "hours", "days", "workdays", "months", "years") },
+  required: {
+    amount: { is: "integer" },
+    unit: oneOf("minutes", "hours", "days", "workdays", "months", "years"),
+  },
 };
 
 const value: Shape = {
@@ -41,27 +44,36 @@ const segment: Shape = {
   },
 };
 
-const nullable = { nullable: { is: "boolean" } } as const;
-const plainFact: Shape = { is: "object", required: { type: text }, optional: nullable };
+const plainFact: Shape = { is: "object", required: { type: text } };
 
 const factCases: { [type: string]: Shape } = {
-    ...Object.fromEntries(
-      ["date", "instant", "moment", "month", "money", "area", "unit-price", "rate", "boolean", "period", "text"].map(
-        (type) => [type, plainFact] as const,
-      ),
-    ),
-    integer: {
-      is: "object",
-      required: { type: text, minimum: { is: "integer" } },
-      optional: { ...nullable, maximum: { is: "integer" } },
-    },
-    enum: { is: "object", required: { type: text, values: list(text) }, optional: nullable },
+  ...Object.fromEntries(
+    [
+      "date",
+      "instant",
+      "moment",
+      "month",
+      "money",
+      "area",
+      "unit-price",
+      "rate",
+      "boolean",
+      "period",
+      "text",
+    ].map((type) => [type, plainFact] as const),
+  ),
+  integer: {
+    is: "object",
+    required: { type: text, minimum: { is: "integer" } },
+    optional: { maximum: { is: "integer" } },
+  },
+  enum: { is: "object", required: { type: text, values: list(text) } },
 };
 
 /** The structure of one fact or value; lists and records hold further ones. */
 const fact: Shape = { is: "variant", key: "type", cases: factCases };
-factCases["list"] = { is: "object", required: { type: text, of: fact }, optional: nullable };
-factCases["record"] = { is: "object", required: { type: text, fields: map(fact) }, optional: nullable };
+factCases["list"] = { is: "object", required: { type: text, of: fact } };
+factCases["record"] = { is: "object", required: { type: text, fields: map(fact) } };
 
 const clock: Shape = {
   is: "object",
@@ -128,7 +140,11 @@ const rule: Shape = {
 
 const source: Shape = {
   is: "object",
-  required: { title: bilingual, rank: oneOf("law", "regulation", "interpretation", "rule", "standard"), inForceFrom: text },
+  required: {
+    title: bilingual,
+    rank: oneOf("law", "regulation", "interpretation", "rule", "standard"),
+    inForceFrom: text,
+  },
   optional: { number: text },
 };
 

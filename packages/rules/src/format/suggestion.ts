@@ -5,7 +5,9 @@ export const nearest = (name: string, known: readonly string[]): string | undefi
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
     if (best === undefined || distance < best.distance) best = { name: candidate, distance };
   }
-  return best !== undefined && best.distance <= Math.max(2, Math.floor(name.length / 2)) ? best.name : undefined;
+  return best !== undefined && best.distance <= Math.max(2, Math.floor(name.length / 2))
+    ? best.name
+    : undefined;
 };
 
 /** `unknown key "x"; did you mean "y"?`, or the known ones when none is near. */

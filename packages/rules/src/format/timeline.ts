@@ -5,14 +5,20 @@ import type { LawSegment, Parameter, Segment } from "./document.ts";
 export const OPEN = "open";
 
 /** What is wrong with the dates of a timeline, with the index of the segment. */
-export const timelineProblems = (segments: readonly Segment[]): readonly { readonly index: number; readonly message: string }[] => {
+export const timelineProblems = (
+  segments: readonly Segment[],
+): readonly { readonly index: number; readonly message: string }[] => {
   const problems: { index: number; message: string }[] = [];
   segments.forEach((segment, index) => {
-    if (!isLocalDate(segment.from)) problems.push({ index, message: `"from" (${segment.from}) is not a date; write YYYY-MM-DD` });
+    if (!isLocalDate(segment.from))
+      problems.push({ index, message: `"from" (${segment.from}) is not a date; write YYYY-MM-DD` });
     if (segment.to !== OPEN && !isLocalDate(segment.to)) {
       problems.push({ index, message: `"to" (${segment.to}) is not a date; write YYYY-MM-DD or "open"` });
     } else if (segment.to !== OPEN && segment.to <= segment.from) {
-      problems.push({ index, message: `"to" (${segment.to}) is not after "from" (${segment.from}); the end is exclusive` });
+      problems.push({
+        index,
+        message: `"to" (${segment.to}) is not after "from" (${segment.from}); the end is exclusive`,
+      });
     }
     const next = segments[index + 1];
     if (next === undefined) return;

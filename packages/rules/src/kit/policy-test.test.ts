@@ -32,7 +32,10 @@ describe("policyTest", () => {
   });
 
   it("reports a verdict, a flag and a citation that are not there", () => {
-    const wrong = { ...first, expect: { verdict: "stale", values: {}, flags: ["x"], cites: ["HGZ-99"] } } as const;
+    const wrong = {
+      ...first,
+      expect: { verdict: "stale", values: {}, flags: ["x"], cites: ["HGZ-99"] },
+    } as const;
     expect(policyTest(builtinPolicies(), [wrong]).results[0]?.problems).toHaveLength(4);
   });
 

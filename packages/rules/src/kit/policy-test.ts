@@ -41,7 +41,10 @@ export interface PolicyTestReport {
 export const policyTest = (policies: Policies, cases: readonly PolicyCase[]): PolicyTestReport => {
   const tested = new Set(cases.map((entry) => `${entry.code} ${entry.rule}`));
   return {
-    results: cases.map((entry) => ({ title: `${entry.code} ${entry.rule}: ${entry.title}`, problems: problemsOf(policies, entry) })),
+    results: cases.map((entry) => ({
+      title: `${entry.code} ${entry.rule}: ${entry.title}`,
+      problems: problemsOf(policies, entry),
+    })),
     untested: policies
       .list()
       .flatMap(({ code, digest }) => ownRules(policies, digest).map((rule) => `${code} ${rule}`))
@@ -50,7 +53,9 @@ export const policyTest = (policies: Policies, cases: readonly PolicyCase[]): Po
 };
 
 const ownRules = (policies: Policies, digest: string): readonly string[] => {
-  const document = JSON.parse(policies.document(digest) ?? "{}") as { readonly rules?: readonly { readonly rule: string }[] };
+  const document = JSON.parse(policies.document(digest) ?? "{}") as {
+    readonly rules?: readonly { readonly rule: string }[];
+  };
   return (document.rules ?? []).map(({ rule }) => rule);
 };
 
@@ -74,14 +79,18 @@ const problemsOf = (policies: Policies, entry: PolicyCase): readonly string[] =>
   expected(
     "values",
     entry.expect.values,
-    names.length === 0 ? verdict.values : Object.fromEntries(names.map((name) => [name, verdict.values[name] ?? null])),
+    names.length === 0
+      ? verdict.values
+      : Object.fromEntries(names.map((name) => [name, verdict.values[name] ?? null])),
   );
   if (entry.expect.missing !== undefined) expected("missing", entry.expect.missing, verdict.missing);
   expected("flags", entry.expect.flags ?? [], verdict.flags);
   for (const id of entry.expect.cites ?? []) {
-    if (!verdict.citations.some((citation) => citation.id === id)) problems.push(`citations: ${id} is not cited`);
+    if (!verdict.citations.some((citation) => citation.id === id))
+      problems.push(`citations: ${id} is not cited`);
   }
-  if (canonicalJson(question as unknown as Json) !== before) problems.push("the question was changed by asking");
+  if (canonicalJson(question as unknown as Json) !== before)
+    problems.push("the question was changed by asking");
   expected("second answer", verdict as unknown as Json, policies.ask(question) as unknown as Json);
   return problems;
 };

@@ -15,11 +15,13 @@ export const messages: { readonly [rule: string]: Bilingual } = {
     en: "Beijing: while a contract runs on, either party ends it on 60 days' written notice.",
   },
   "handover.deadline": {
-    "zh-CN": "北京：被解聘的物业服务人自接到通知之日起三十日内完成交接并退出；拒不退出的，自期满次日起每日罚款一万元。",
+    "zh-CN":
+      "北京：被解聘的物业服务人自接到通知之日起三十日内完成交接并退出；拒不退出的，自期满次日起每日罚款一万元。",
     en: "Beijing: a dismissed provider hands over and leaves within 30 days of the notice; refusing costs 10,000 yuan a day from the day after.",
   },
   "repair.deadline": {
-    "zh-CN": "北京：合同采用《住宅物业服务标准》（2025）的，急修十五分钟到场，报修按等级响应，投诉四小时内反馈。",
+    "zh-CN":
+      "北京：合同采用《住宅物业服务标准》（2025）的，急修十五分钟到场，报修按等级响应，投诉四小时内反馈。",
     en: "Beijing: where the contract adopts the 2025 residential standard, urgent repairs are reached in 15 minutes, requests answered by grade, complaints within 4 hours.",
   },
   "rescue.arrival": {

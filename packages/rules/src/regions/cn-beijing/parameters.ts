@@ -3,7 +3,10 @@ import type { Cite, Parameter, ParameterValue, Source } from "../../format/docum
 /** The instruments of Beijing that the rules cite. */
 export const sources = {
   regulation: {
-    title: { "zh-CN": "北京市物业管理条例", en: "Regulations of Beijing Municipality on Property Management" },
+    title: {
+      "zh-CN": "北京市物业管理条例",
+      en: "Regulations of Beijing Municipality on Property Management",
+    },
     rank: "regulation",
     inForceFrom: "2020-05-01",
   },
@@ -17,7 +20,10 @@ export const sources = {
     inForceFrom: "2025-10-01",
   },
   lifts: {
-    title: { "zh-CN": "北京市电梯安全监督管理办法", en: "Beijing Measures for the Safety Supervision of Lifts" },
+    title: {
+      "zh-CN": "北京市电梯安全监督管理办法",
+      en: "Beijing Measures for the Safety Supervision of Lifts",
+    },
     number: "北京市人民政府令第205号",
     rank: "rule",
     inForceFrom: "2008-06-01",
@@ -47,7 +53,12 @@ export const parameters: { readonly [name: string]: Parameter } = {
         to: "open",
         confirmedFrom: AMENDED,
         value: { kind: "period", period: { amount: 2, unit: "years" } },
-        cite: { id: "BJ-19", source: "regulation", article: "第十九条", quote: "前期物业服务合同期限最长不超过二年" },
+        cite: {
+          id: "BJ-19",
+          source: "regulation",
+          article: "第十九条",
+          quote: "前期物业服务合同期限最长不超过二年",
+        },
       },
     ],
   },
@@ -87,14 +98,22 @@ export const parameters: { readonly [name: string]: Parameter } = {
     "第九十七条",
     "拒不退出物业管理区域的，自规定时间届满次日起处每日一万元的罚款。",
   ),
-  "rescue.arrival": since("2008-06-10", { kind: "period", period: { amount: 30, unit: "minutes" } }, {
-    id: "BJ-DT-12",
-    source: "lifts",
-    article: "第十二条",
-    quote: "接到电梯乘客被困故障报告后，30分钟内赶到现场实施救援；",
-  }),
+  "rescue.arrival": since(
+    "2008-06-10",
+    { kind: "period", period: { amount: 30, unit: "minutes" } },
+    {
+      id: "BJ-DT-12",
+      source: "lifts",
+      article: "第十二条",
+      quote: "接到电梯乘客被困故障报告后，30分钟内赶到现场实施救援；",
+    },
+  ),
   "standard.transition": standard(
-    { kind: "word", word: "按照约定执行", means: "contracts signed before the standard keep their own terms" },
+    {
+      kind: "word",
+      word: "按照约定执行",
+      means: "contracts signed before the standard keep their own terms",
+    },
     "BJ-GB-3.0.1",
     "3.0.1",
     "本标准施行前已签订物业服务合同的住宅物业按照约定执行。",

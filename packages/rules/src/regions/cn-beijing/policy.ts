@@ -31,7 +31,13 @@ export default definePolicy({
       mechanism: {
         kind: "deadline",
         clocks: [
-          { from: "signed", parameter: "filing.period", direction: "after", roll: "forward", outputs: { raw: "raw", due: "due" } },
+          {
+            from: "signed",
+            parameter: "filing.period",
+            direction: "after",
+            roll: "forward",
+            outputs: { raw: "raw", due: "due" },
+          },
         ],
         basis: counting,
       },
@@ -113,7 +119,13 @@ export default definePolicy({
       anchor: ["contractSigned"],
       ...signatures["repair.deadline"],
       conditions: [
-        { kind: "equals", fact: "standardAdopted", anyOf: [true], otherwise: "contract-governs", unknown: "contract-governs" },
+        {
+          kind: "equals",
+          fact: "standardAdopted",
+          anyOf: [true],
+          otherwise: "contract-governs",
+          unknown: "contract-governs",
+        },
         {
           kind: "not-before",
           fact: "contractSigned",
@@ -162,7 +174,13 @@ export default definePolicy({
       mechanism: {
         kind: "deadline",
         clocks: [
-          { from: "reported", parameter: "rescue.arrival", direction: "after", roll: "none", outputs: { arriveBy: "due" } },
+          {
+            from: "reported",
+            parameter: "rescue.arrival",
+            direction: "after",
+            roll: "none",
+            outputs: { arriveBy: "due" },
+          },
         ],
         basis: [],
       },

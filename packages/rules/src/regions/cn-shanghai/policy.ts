@@ -31,7 +31,13 @@ export default definePolicy({
       mechanism: {
         kind: "deadline",
         clocks: [
-          { from: "signed", parameter: "filing.period", direction: "after", roll: "forward", outputs: { raw: "raw", due: "due" } },
+          {
+            from: "signed",
+            parameter: "filing.period",
+            direction: "after",
+            roll: "forward",
+            outputs: { raw: "raw", due: "due" },
+          },
         ],
         basis: counting,
       },
@@ -115,7 +121,13 @@ export default definePolicy({
       mechanism: {
         kind: "deadline",
         clocks: [
-          { from: "dissuasionFailed", parameter: "report.period", direction: "after", roll: "none", outputs: { reportBy: "due" } },
+          {
+            from: "dissuasionFailed",
+            parameter: "report.period",
+            direction: "after",
+            roll: "none",
+            outputs: { reportBy: "due" },
+          },
         ],
         basis: ["CN/period.hours"],
       },

@@ -54,7 +54,13 @@ export default definePolicy({
       mechanism: {
         kind: "deadline",
         clocks: [
-          { from: "signed", parameter: "filing.period", direction: "after", roll: "forward", outputs: { raw: "raw", due: "due" } },
+          {
+            from: "signed",
+            parameter: "filing.period",
+            direction: "after",
+            roll: "forward",
+            outputs: { raw: "raw", due: "due" },
+          },
         ],
         basis: counting,
       },

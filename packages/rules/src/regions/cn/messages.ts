@@ -15,7 +15,8 @@ export const messages: { readonly [rule: string]: Bilingual } = {
     en: "National law: owners who dismiss the provider give 60 days' written notice, unless the contract sets another period.",
   },
   "notice.nonRenewal": {
-    "zh-CN": "全国：物业服务人不续聘的，应当在合同期限届满前九十日书面通知，合同另有约定的除外；倒计期限不顺延。",
+    "zh-CN":
+      "全国：物业服务人不续聘的，应当在合同期限届满前九十日书面通知，合同另有约定的除外；倒计期限不顺延。",
     en: "National law: a provider who will not renew gives written notice 90 days before expiry, unless the contract says otherwise; counted back, the day does not roll.",
   },
   "notice.indefinite": {

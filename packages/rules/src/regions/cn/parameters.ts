@@ -9,7 +9,10 @@ export const sources = {
     inForceFrom: "2021-01-01",
   },
   feeMeasures: {
-    title: { "zh-CN": "物业服务收费管理办法", en: "Measures for the Administration of Property Service Charges" },
+    title: {
+      "zh-CN": "物业服务收费管理办法",
+      en: "Measures for the Administration of Property Service Charges",
+    },
     number: "发改价格〔2003〕1864号",
     rank: "rule",
     inForceFrom: "2004-01-01",

@@ -1,0 +1,97 @@
+import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { createHeyue } from "@heyue/core";
+import type { Directory } from "@heyue/core/ports/directory";
+import { builtinPolicies } from "@heyue/rules";
+import { loadSeed, SeedFailure } from "../files/files.ts";
+import { createHttpHandler, ListenFailure, serveNode, type NodeServer, type ResolvePrincipal } from "../http/http.ts";
+import { systemClock } from "../system/system.ts";
+import { startWorker } from "../worker/worker.ts";
+import { openStore, type StoreChoice } from "./store.ts";
+import { BadInput, exitCode, say, type Terminal } from "./terminal.ts";
+
+/** Options of `heyue serve`. */
+export interface ServeOptions extends StoreChoice {
+  readonly port: string;
+  readonly host: string;
+  readonly seed?: string;
+  readonly apiKey?: string;
+  readonly tenant: string;
+}
+
+const demoSeed = fileURLToPath(new URL("../../../../apps/demo/seed/demo.json", import.meta.url));
+
+const seedPath = (seed: string): string => {
+  if (seed !== "demo") return seed;
+  if (existsSync(demoSeed)) return demoSeed;
+  throw new BadInput("no-demo", {
+    "zh-CN": "示例数据只随源码仓库提供；请在仓库中运行，或用 --seed FILE.json 给出自己的数据。",
+    en: "The demo's seed comes with the repository only; run inside it, or give your own with --seed FILE.json.",
+  });
+};
+
+const portOf = (text: string): number => {
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
+  throw new BadInput("usage", { "zh-CN": `--port 应为 0 到 65535 的整数，而不是“${text}”。`, en: `--port is a whole number from 0 to 65535, not "${text}".` });
+};
+
+const digest = (text: string): Buffer => createHash("sha256").update(text).digest();
+
+/** `Authorization: Bearer KEY` opens the door; `Heyue-Actor` names the person, whose role comes from the directory. */
+const keyPrincipal = (key: string, tenant: string, directory: Directory): ResolvePrincipal => {
+  const expected = digest(`Bearer ${key}`);
+  return async (request) => {
+    if (!timingSafeEqual(digest(request.headers.get("authorization") ?? ""), expected)) return null;
+    const id = request.headers.get("heyue-actor");
+    if (id === null) return { tenant, actor: { id: "system", role: "system" } };
+    const person = await directory.person(tenant, id);
+    return person === null ? null : { tenant, actor: { id, role: person.role } };
+  };
+};
+
+const listen = (handler: ReturnType<typeof createHttpHandler>, port: number, host: string): Promise<NodeServer> =>
+  serveNode({ handler, port, host }).catch((error: unknown) => {
+    if (error instanceof ListenFailure) throw new BadInput(error.code, { "zh-CN": `无法监听端口：${error.message}`, en: error.message });
+    throw error;
+  });
+
+/** Serves the API until it is interrupted. */
+export const serve = async (options: ServeOptions, terminal: Terminal): Promise<number> => {
+  const { host, tenant } = options;
+  const port = portOf(options.port);
+  const seed = options.seed === undefined ? undefined : seedPath(options.seed);
+  const given = options.apiKey ?? terminal.env["HEYUE_API_KEY"];
+  const key = given ?? randomBytes(24).toString("base64url");
+  const store = await openStore(options, terminal);
+  const heyue = createHeyue({ store, policies: builtinPolicies(), clock: systemClock });
+  const handler = createHttpHandler({
+    heyue,
+    principal: keyPrincipal(key, tenant, store.directory),
+    onError: (error, trace) => terminal.err(`${trace} ${error instanceof Error ? error.stack : String(error)}\n`),
+  });
+  try {
+    if (seed !== undefined) {
+      const report = await loadSeed(heyue, seed, { tenant });
+      terminal.err(`${say(terminal, "已载入", "Seeded")} ${report.estate}: ${JSON.stringify(report.added)}\n`);
+    }
+    const server = await listen(handler, port, host);
+    const worker = startWorker({
+      heyue,
+      tenants: [tenant],
+      onError: (error) => terminal.err(`worker: ${error instanceof Error ? error.stack : String(error)}\n`),
+    });
+    if (given === undefined) terminal.err(`API key: ${key}\n`);
+    terminal.out(`Ready: ${server.url}\n`);
+    await terminal.interrupted();
+    await worker.stop();
+    await server.close();
+    return exitCode.clean;
+  } catch (error) {
+    if (error instanceof SeedFailure) throw new BadInput("seed", { "zh-CN": `数据文件有误：${error.message}`, en: error.message });
+    throw error;
+  } finally {
+    await handler.close();
+    await heyue.close();
+  }
+};

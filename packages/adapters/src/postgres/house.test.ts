@@ -1,0 +1,23 @@
+import { houseConformance } from "@heyue/core/testing/conformance/house";
+import { describe, it } from "vitest";
+import { postgresStore } from "./postgres.ts";
+import { dropSchema, freshSchema, testServer } from "./testing/server.ts";
+
+if (testServer === undefined)
+  describe("the house over PostgreSQL", () => {
+    it.skip("was not tested: HEYUE_TEST_PG_URL names no server", () => {});
+  });
+else {
+  const url = testServer;
+  houseConformance("PostgreSQL", async () => {
+    const schema = freshSchema();
+    const store = await postgresStore({ url, schema, insecureDevKey: true });
+    return {
+      ...store,
+      close: async () => {
+        await store.close();
+        await dropSchema(schema);
+      },
+    };
+  });
+}

@@ -13,8 +13,18 @@ import { typeScript } from "./parts/type-script.ts";
 const typesOf = (folder: string): Step => ({
   name: `types: ${folder}`,
   remedy: `npx -y pnpm exec tsc -p ${folder} --noEmit`,
-  run: async () =>
-    outcomeOf(await run(process.execPath, [typeScript, "-p", folder, "--noEmit", "--pretty", "false"])),
+  run: async () => {
+    // What did not change since the last check is not checked again.
+    const memory = join(
+      workspaceRoot,
+      "node_modules",
+      ".cache",
+      "types",
+      `${folder.replace(/\W/g, "-")}.json`,
+    );
+    const settings = ["--noEmit", "--incremental", "--tsBuildInfoFile", memory, "--pretty", "false"];
+    return outcomeOf(await run(process.execPath, [typeScript, "-p", folder, ...settings]));
+  },
 });
 
 const homes = { policy: "packages/rules", widget: "packages/widgets", adapter: "packages/adapters" } as const;

@@ -30,6 +30,7 @@ const needs = needsOf(files);
 const environment: Record<string, string> = {};
 let missing = 0;
 let skippedFiles = 0;
+let broken = 0;
 let server: PostgresServer | undefined;
 
 const missed = (what: string, error: unknown): void => {
@@ -66,6 +67,17 @@ const preparePostgres = async (): Promise<void> => {
   }
 };
 
+const prepareBundles = async (): Promise<void> => {
+  if (!needs.bundles) return;
+  try {
+    await buildBundles();
+  } catch (error) {
+    // The other tests still tell something; the run fails in any case.
+    say(reason(error));
+    broken = 1;
+  }
+};
+
 const runVitest = async (): Promise<{ readonly code: number; readonly count: TestCount }> => {
   const folder = mkdtempSync(join(tmpdir(), "heyue-test-"));
   const countFile = join(folder, "count.json");
@@ -89,7 +101,7 @@ const runVitest = async (): Promise<{ readonly code: number; readonly count: Tes
 let result: { readonly code: number; readonly count: TestCount };
 try {
   await Promise.all([prepareChromium(), preparePostgres()]);
-  if (needs.bundles) await buildBundles();
+  await prepareBundles();
   result = await runVitest();
 } catch (error) {
   say(reason(error));
@@ -99,7 +111,7 @@ try {
 }
 const count: TestCount = {
   ...result.count,
-  failed: result.count.failed + (requireAll ? missing : 0),
+  failed: result.count.failed + broken + (requireAll ? missing : 0),
   skipped: result.count.skipped + skippedFiles,
 };
 if (requireAll && count.skipped > 0) say("HEYUE_REQUIRE_ALL=1: a skipped test fails the run.");

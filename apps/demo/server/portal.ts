@@ -5,11 +5,11 @@ import { instant, fromEpochMillis, localDateOf } from "@heyue/core/kernel/instan
 import type { Clock } from "@heyue/core/ports/clock";
 import { builtinPolicies } from "@heyue/rules";
 import { createHttpHandler, serveNode } from "@heyue/adapters/http";
+import { loadSeed } from "@heyue/adapters/files";
 import { pgliteStore } from "@heyue/adapters/pglite";
 import { systemClock } from "@heyue/adapters/system";
 import { startWorker, type Worker } from "@heyue/adapters/worker";
 import { createPages } from "./pages.ts";
-import { demoSeed, plantSeed } from "./seeding.ts";
 import { createSessions, sessionKey } from "./session.ts";
 import { createSite } from "./site.ts";
 
@@ -17,6 +17,11 @@ import { createSite } from "./site.ts";
 export const demoTenant = "chenghe";
 /** Where Heyue lives on the portal's own origin. */
 export const heyuePath = "/heyue";
+
+/** The one estate of the demo, as its seed has it. */
+export const demoEstate = { id: "guihua-yuan", utcOffset: "+08:00" } as const;
+
+const seedFile = join(import.meta.dirname, "..", "seed", "demo.json");
 
 /** Settings of a portal. */
 export interface PortalOptions {
@@ -50,7 +55,6 @@ export const startPortal = async (options: PortalOptions): Promise<Portal> => {
   progress(`opening the data in ${options.dataDir}`);
   const store = await pgliteStore({ dataDir: options.dataDir });
   const heyue = createHeyue({ store, policies: builtinPolicies(), clock });
-  const { estate } = demoSeed().seed;
   const sessions = createSessions(sessionKey(options.dataDir), () => clock.now());
   const report = (error: unknown): void => progress(`error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
 
@@ -65,12 +69,12 @@ export const startPortal = async (options: PortalOptions): Promise<Portal> => {
   });
   const site = createSite({
     tenant: demoTenant,
-    estate: estate.id,
+    estate: demoEstate.id,
     directory: store.directory,
     sessions,
     pages: createPages(),
     widgetFolder: widgetFolder(),
-    today: () => localDateOf(instant(fromEpochMillis(Math.floor(clock.now() / 1000) * 1000, estate.utcOffset))),
+    today: () => localDateOf(instant(fromEpochMillis(Math.floor(clock.now() / 1000) * 1000, demoEstate.utcOffset))),
   });
   const handler = async (request: Request): Promise<Response> => {
     const url = new URL(request.url);
@@ -92,7 +96,8 @@ export const startPortal = async (options: PortalOptions): Promise<Portal> => {
   let worker: Worker | undefined;
   let preparing: Promise<void> | undefined;
   const prepare = (): Promise<void> =>
-    (preparing ??= plantSeed(heyue, demoTenant, progress).then(() => {
+    (preparing ??= loadSeed(heyue, seedFile, { tenant: demoTenant }).then(({ estate, added }) => {
+      progress(`${estate}: ${Object.entries(added).map(([what, count]) => `${count} ${what}`).join(", ")} added`);
       worker = startWorker({ heyue, tenants: [demoTenant], onError: report });
     }));
 

@@ -146,7 +146,7 @@ export const createSite = (options: SiteOptions): ((request: Request) => Promise
     if (page === "desk" && !isStaff(person)) return message(request, url, person, "forbidden", 403);
     const complaint = url.searchParams.get("id");
     const values = {
-      complaintAttribute: complaint === null ? "" : ` complaint="${escapeHtml(complaint)}"`,
+      complaintAttribute: complaint === null ? "" : ` complaint-id="${escapeHtml(complaint)}"`,
       viewAttribute: person.role === "staff" ? ' view="mine"' : "",
     };
     return html(pages.write({ page, language, person, place: url, values }), url);

@@ -22,9 +22,9 @@ describe("the built-in policies", () => {
   it("keep their digests: a changed document is a new version", () => {
     expect(policies.list().map(({ id, version, digest }) => `${id}@${version} ${digest}`)).toEqual([
       "cn@0.1.0 7c71320d96a7ab8483e153aad9fc499697097f695e79ea8c874b89e1f40827f8",
-"cn-beijing@0.1.0 748c5a7997325eb9f70841a14e23fff39a7858d4aa7042681ded752978019a9b",
-"cn-shanghai@0.1.0 85e946c87ffb5e4660cfee2d859530b727b76fbfae883377a39705244bbc5b28",
-"cn-zhejiang-hangzhou@0.1.0 5b267f69936f9326311d83096f62d1678099fcb94bcfcb5b14135af58211ef72",
+      "cn-beijing@0.1.0 748c5a7997325eb9f70841a14e23fff39a7858d4aa7042681ded752978019a9b",
+      "cn-shanghai@0.1.0 85e946c87ffb5e4660cfee2d859530b727b76fbfae883377a39705244bbc5b28",
+      "cn-zhejiang-hangzhou@0.1.0 5b267f69936f9326311d83096f62d1678099fcb94bcfcb5b14135af58211ef72",
     ]);
   });
 
@@ -92,7 +92,10 @@ describe("the built-in policies", () => {
       values: { urgentArrivalBy: "2025-11-03T09:25+08:00", responseBy: "2025-11-03T13:10+08:00" },
     });
     const refund = { prepaid: "1.00", from: "2025-01-01", to: "2025-12-31", contractEnd: null, basis: "day" };
-    expect(ask("CN", "fee.refund", refund)).toMatchObject({ verdict: "needs-input", missing: ["contractEnd"] });
+    expect(ask("CN", "fee.refund", refund)).toMatchObject({
+      verdict: "needs-input",
+      missing: ["contractEnd"],
+    });
     expect(ask("330100", "reply.deadline", { received: "2025-11-03", addressee: null }).verdict).toBe(
       "not-covered",
     );

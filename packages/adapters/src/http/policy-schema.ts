@@ -36,7 +36,7 @@ export const VerdictSchema = Schema.Struct({
 
 export const PolicyRuleSchema = Schema.Struct({
   rule: Schema.String,
-  addressee: Schema.Literals(["provider", "owner", "committee", "developer", "authority"]),
+  addressee: Schema.Literals(["provider", "owner", "committee", "developer", "authority", "maintainer"]),
   force: Schema.Literals(["mandatory", "default", "recommended"]),
   factsSchema: Schema.Json,
   valuesSchema: Schema.Json,

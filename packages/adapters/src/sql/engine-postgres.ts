@@ -76,7 +76,9 @@ export const postgresEngine = (schema: string): Engine => {
     column: { key: 'text COLLATE "C"', text: "text", bytes: "bytea", counter: "bigint GENERATED ALWAYS AS IDENTITY" },
     migrationLock: `SELECT pg_advisory_xact_lock(${lock("migration")})`,
     migrationTable: [
-      `CREATE SCHEMA IF NOT EXISTS ${quoted}`,
+      // Not CREATE SCHEMA IF NOT EXISTS: it trusts what the session remembers from before it waited for the lock.
+      `DO $do$ BEGIN IF NOT EXISTS (SELECT FROM pg_catalog.pg_namespace WHERE nspname = ${literal(schema)})
+        THEN CREATE SCHEMA ${quoted}; END IF; END $do$`,
       `CREATE TABLE IF NOT EXISTS ${table("migration")} (version int PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now())`,
     ],
     migrationVersion: {

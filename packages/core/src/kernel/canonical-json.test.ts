@@ -47,7 +47,9 @@ describe("canonicalJson", () => {
     expect(() => canonicalJson({ a: undefined } as unknown as Json)).toThrow(
       "$.a: a value of type undefined",
     );
-    expect(() => canonicalJson(new Array<Json>(1))).toThrow("$[0]: a value of type undefined");
+    const sparse: Json[] = [];
+    sparse[1] = 1;
+    expect(() => canonicalJson(sparse)).toThrow("$[0]: a value of type undefined");
     expect(() => canonicalJson(1n as unknown as Json)).toThrow("bigint");
     expect(() => canonicalJson(new Map() as unknown as Json)).toThrow("plain objects");
     const cycle: { [key: string]: unknown } = {};

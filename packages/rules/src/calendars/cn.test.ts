@@ -22,7 +22,7 @@ describe("the Chinese working calendar", () => {
     expect(addWorkdays(cnCalendar, localDate("2025-09-26"), 5)).toBe("2025-10-10");
   });
 
-  // Counted by hand from each year's notice: weekdays of the year, less rest days on weekdays, plus make-up days.
+  // Weekdays of the year, less rest days on weekdays, plus make-up days: 262-19+8, 261-18+5, 261-19+6.
   it.each([
     ["2024", 251],
     ["2025", 248],

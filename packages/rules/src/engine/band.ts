@@ -1,4 +1,15 @@
-import { add, compare, format, make, multiply, one, type Rate, rate, subtract, toDecimal } from "@heyue/core/kernel/rate";
+import {
+  add,
+  compare,
+  format,
+  make,
+  multiply,
+  one,
+  type Rate,
+  rate,
+  subtract,
+  toDecimal,
+} from "@heyue/core/kernel/rate";
 import { toRate, unitPrice } from "@heyue/core/kernel/unit-price";
 import type { Mechanism } from "../format/document.ts";
 import { bare, type Context, noLaw, type Outcome } from "./outcome.ts";

@@ -40,7 +40,11 @@ const termOutcome = (context: Context, parameter: string): Outcome => {
     trace: [
       {
         step: "cap",
-        inputs: { signedEffective: facts["signedEffective"] ?? null, months: cap.months, contractEnd: end ?? null },
+        inputs: {
+          signedEffective: facts["signedEffective"] ?? null,
+          months: cap.months,
+          contractEnd: end ?? null,
+        },
         output: values,
         citation: cap.reading.citation,
       },

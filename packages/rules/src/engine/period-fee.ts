@@ -8,7 +8,10 @@ import { monthRuns } from "./month-count.ts";
 import { bare, type Context, lacking, noLaw, type Outcome } from "./outcome.ts";
 
 /** The fee of a period: every month is rounded to the fen, a part of a month counts by its days. */
-export const periodFeeOutcome = (context: Context, mechanism: Mechanism & { readonly kind: "rate" }): Outcome => {
+export const periodFeeOutcome = (
+  context: Context,
+  mechanism: Mechanism & { readonly kind: "rate" },
+): Outcome => {
   const { facts } = context;
   const missing = lacking(facts, ["scheme", "area", "unitPrice", "from", "to"]);
   if (missing.length > 0) return bare("needs-input", { missing });

@@ -14,7 +14,10 @@ export const factsSchema = (types: Types): Json => ({
 });
 
 /** The JSON Schema (2020-12) of values: each is there when it is settled. */
-export const valuesSchema = (types: Types): Json => ({ $schema: DIALECT, ...recordSchema(types, typeSchema) });
+export const valuesSchema = (types: Types): Json => ({
+  $schema: DIALECT,
+  ...recordSchema(types, typeSchema),
+});
 
 const recordSchema = (types: Types, member: (type: FactType) => Json): { readonly [key: string]: Json } => ({
   type: "object",

@@ -29,7 +29,7 @@ export const attachmentGroup = HttpApiGroup.make("attachments")
       .annotate(OpenApi.Summary, "上传 The bytes are the body, at most 10 MiB"),
     HttpApiEndpoint.get("download", "/v1/attachments/:id", {
       params: { id: Hash },
-      success: HttpApiSchema.StreamUint8Array({ contentType: attachmentTypes }),
+      success: [HttpApiSchema.StreamUint8Array({ contentType: attachmentTypes }), HttpApiSchema.Empty(304)],
       error: readProblems,
     })
       .annotate(Access, { by: "signed-in", answers: "any" })

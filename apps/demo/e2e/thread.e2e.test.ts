@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Browser } from "playwright";
+import { expectedReplyDate } from "../server/check/reply-date.ts";
+import { corridorPhoto } from "../server/check/photo.ts";
+import { startPortal, type Portal } from "../server/portal.ts";
+import { axeFindings, desktop, logIn, openBrowser, openDevice, phone, type Device } from "./browser.ts";
+
+describe("the portal in a browser", () => {
+  let dir: string;
+  let browser: Browser;
+  let portal: Portal;
+  let owner: Device;
+  /** Milliseconds that the portal's clock is ahead. */
+  let ahead = 0;
+  const clock = { now: () => Date.now() + ahead };
+  const start = async (port: number): Promise<void> => {
+    portal = await startPortal({ dataDir: dir, port, clock });
+  };
+
+  beforeAll(async () => {
+    dir = mkdtempSync(join(tmpdir(), "heyue-e2e-thread-"));
+    [browser] = await Promise.all([openBrowser(), start(0)]);
+    owner = await openDevice(browser, phone);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await portal?.close();
+    rmSync(dir, { recursive: true, force: true });
+  });
+
+  const form = () => owner.page.locator("heyue-complaint-form");
+  const picture = { name: "走廊灯不亮.png", mimeType: "image/png", buffer: Buffer.from(corridorPhoto(false)) };
+  const story = "13幢1单元11楼电梯厅的灯已经三天不亮，报过一次没有人来。";
+
+  it("asks for a login, says what is wrong with a password and keeps the name", async () => {
+    const { page } = owner;
+    await page.goto(`${portal.url}/submit`);
+    await page.waitForURL("**/login?next=%2Fsubmit");
+    await page.selectOption("#person", "p-lin-yuchen");
+    await page.fill("#password", "wrong");
+    await page.getByRole("button", { name: "登录" }).click();
+    await page.getByRole("alert").waitFor();
+    expect(await page.getByRole("alert").textContent()).toContain("密码不对");
+    expect(await page.locator("#person").inputValue()).toBe("p-lin-yuchen");
+    await page.fill("#password", "guihua2026");
+    await page.getByRole("button", { name: "登录" }).click();
+    await page.waitForURL("**/submit");
+    await page.getByText("您好，林语晨").waitFor();
+  });
+
+  it("names every missing answer at once and loses nothing", async () => {
+    await form().getByLabel("地点").fill("13幢1单元11楼电梯厅");
+    await form().locator("input#photos").setInputFiles(picture);
+    await form().getByRole("button", { name: /移除 / }).waitFor();
+    await form().getByRole("button", { name: "下一步：核对" }).click();
+    const problems = form().locator(".problems");
+    await problems.getByText("请选择类型").waitFor();
+    await problems.getByText("请写一下发生了什么").waitFor();
+    expect(await form().getByLabel("地点").inputValue()).toBe("13幢1单元11楼电梯厅");
+    expect(await form().getByRole("button", { name: /移除 / }).count()).toBe(1);
+    expect(await axeFindings(owner.page)).toEqual([]);
+  });
+
+  it("keeps what was typed and the photo over a reload and over a restart of the server", async () => {
+    const { page } = owner;
+    await form().getByRole("radio", { name: "投诉" }).check();
+    await form().getByLabel("发生了什么").fill(story);
+    await form().getByText("草稿已存在本机").waitFor();
+    await page.reload();
+    await form().getByText("1 张照片").waitFor();
+    expect(await form().getByLabel("发生了什么").inputValue()).toBe(story);
+    expect(await form().getByLabel("地点").inputValue()).toBe("13幢1单元11楼电梯厅");
+    expect(await form().getByRole("radio", { name: "投诉" }).isChecked()).toBe(true);
+    expect(await form().getByRole("button", { name: /移除 / }).count()).toBe(1);
+
+    const { port } = new URL(portal.url);
+    await portal.close();
+    await start(Number(port));
+    expect(new URL(portal.url).port).toBe(port);
+  });
+
+  it("gives a receipt with a number, a name, and ten days by article 50", async () => {
+    const { page } = owner;
+    await form().getByLabel("相关房屋").selectOption({ label: "13幢1单元1101室" });
+    await form().getByRole("button", { name: "下一步：核对" }).click();
+    await form().getByText("请核对后提交").waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await form().getByRole("button", { name: "确认提交" }).click();
+    await form().getByText("已收到，正在处理").waitFor();
+    const receipt = (await form().locator("[part=receipt]").textContent()) ?? "";
+    const { due } = expectedReplyDate(new Date(clock.now()).toISOString());
+    const [, month, day] = due.split("-").map(Number);
+    expect(receipt).toMatch(/TS-\d{8}-\w{6}/);
+    expect(receipt).toContain("叶知秋");
+    expect(receipt).toContain("杭州市物业管理条例 第五十条");
+    expect(receipt).toContain(`${month}月${day}日`);
+    expect(receipt).toContain("十日内作出答复");
+    expect(await axeFindings(page)).toEqual([]);
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { httpHouse, type HttpHouse } from "./testing/http-house.ts";
+
+interface Listening {
+  readonly text: () => string;
+  readonly until: (pattern: RegExp) => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+const listen = async (house: HttpHouse, as: string, headers: Record<string, string> = {}): Promise<Listening> => {
+  const abort = new AbortController();
+  const request = new Request("http://heyue.test/v1/events", { headers: { "test-actor": as, ...headers }, signal: abort.signal });
+  const response = await house.handler.fetch(request);
+  expect(response.headers.get("content-type")).toBe("text/event-stream");
+  let text = "";
+  const reader = response.body!.pipeThrough(new TextDecoderStream() as never).getReader() as ReadableStreamDefaultReader<string>;
+  const reading = (async () => {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      text += value;
+    }
+  })();
+  return {
+    text: () => text,
+    until: async (pattern) => {
+      for (let attempt = 0; attempt < 300 && !pattern.test(text); attempt += 1) await new Promise((resolve) => setTimeout(resolve, 10));
+      expect(text).toMatch(pattern);
+    },
+    stop: async () => {
+      abort.abort();
+      await reading;
+    },
+  };
+};
+
+describe("the event stream", () => {
+  it("tells changes as they happen, resumes after Last-Event-ID, beats, and ends with the request", async () => {
+    const house = await httpHouse({ heartbeatMs: 20 });
+    const first = await listen(house, "p-desk");
+    const one = await house.file("one");
+    await first.until(new RegExp(`event: change\\nid: 1\\ndata: .*${one}`));
+    await first.until(/^: still here$/m);
+    await first.stop();
+    const two = await house.file("two");
+    const second = await listen(house, "p-desk", { "last-event-id": "1" });
+    await second.until(new RegExp(`id: 2\\ndata: .*${two}`));
+    expect(second.text()).not.toContain(one);
+    await second.stop();
+  });
+
+  it("shows an owner nothing of others", async () => {
+    const house = await httpHouse();
+    const owner = await listen(house, "p-owner");
+    const other = await listen(house, "p-other");
+    const id = await house.file("mine");
+    await owner.until(new RegExp(id));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(other.text()).not.toContain("event:");
+    await owner.stop();
+    await other.stop();
+  });
+
+  it("refuses a position that is none", async () => {
+    const house = await httpHouse();
+    expect(await house.call("GET", "/v1/events?after=x", { as: "p-desk" })).toMatchObject({ status: 422, body: { issues: [{ path: "/query/after" }] } });
+    expect((await house.call("GET", "/v1/events", { as: "p-desk", headers: { accept: "application/json" } })).status).toBe(406);
+  });
+});

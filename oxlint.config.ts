@@ -13,7 +13,7 @@ interface Restriction {
   readonly allowTypeImports?: boolean;
 }
 
-const see = "See docs/architecture.md#boundaries.";
+const see = "See docs/architecture.md.";
 const boundary = (rule: string, text: string): string => `[${rule}] ${text} ${see}`;
 
 const effectBarrel: Restriction = {
@@ -141,7 +141,10 @@ export default {
     eqeqeq: "error",
     "no-debugger": "error",
     "no-eval": "error",
-    "no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+    "no-unused-vars": [
+      "error",
+      { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true },
+    ],
     "max-lines": ["error", { max: 400, skipBlankLines: true, skipComments: true }],
     "unicorn/no-empty-file": "error",
   },

@@ -54,7 +54,7 @@ const steps: readonly Step[] = [
       outcomeOf(await run(workspaceBin("oxlint"), ["--disable-nested-config", "--deny-warnings"])),
   },
   {
-    name: "house rules (file names, adapter internals, effect-free closure)",
+    name: "house rules (file names, adapter internals, region imports, effect-free closure)",
     remedy: "follow the message at each file",
     run: async () => {
       const violations = houseViolations(workspaceRoot);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
 /** size.json: bytes per bundle, compressed with gzip level 9, chunks included. */
-export type SizeTable = Readonly<Record<string, { readonly gzip: number; readonly budget: number }>>;
+export type SizeTable = Readonly<Record<string, number>>;
 
 /** One bundle as measured: bytes, and text that has no place in a browser bundle. */
 export interface Measured {
@@ -17,9 +17,6 @@ export interface SizeProblem {
   /** True when recording the new size does not mend it. */
   readonly always: boolean;
 }
-
-/** Budget of an element that has none of its own yet: 20 KB, Lit included. */
-const defaultBudget = 20_000;
 
 // Marks that the run-time of effect and Lit's development build leave in a bundle, minified or not.
 const marks: readonly (readonly [string, string])[] = [
@@ -50,10 +47,11 @@ export const measure = (folder: string, name: string): Measured => {
   };
 };
 
-/** The lines to show, the table as it ought to be, and what is wrong. */
+/** The lines to show, the table as it ought to be, and what is wrong. A bundle without a budget is only recorded. */
 export const compareSizes = (
   measured: ReadonlyMap<string, Measured>,
   recorded: SizeTable,
+  budgets: ReadonlyMap<string, number>,
 ): {
   readonly rows: readonly string[];
   readonly table: SizeTable;
@@ -61,26 +59,24 @@ export const compareSizes = (
 } => {
   const rows: string[] = [];
   const problems: SizeProblem[] = [];
-  const table: Record<string, { gzip: number; budget: number }> = {};
   for (const [name, { foreign, gzip }] of measured) {
     const before = recorded[name];
-    const budget = before?.budget ?? defaultBudget;
-    table[name] = { gzip, budget };
-    const change = before === undefined ? "new" : gzip === before.gzip ? "same" : `was ${before.gzip}`;
-    rows.push(`${name.padEnd(28)} ${String(gzip).padStart(7)} B of ${budget} (${change})`);
-    if (gzip > budget)
+    const budget = budgets.get(name);
+    const change = before === undefined ? "new" : gzip === before ? "same" : `was ${before}`;
+    const limit = budget === undefined ? "" : ` of ${budget}`;
+    rows.push(`${name.padEnd(28)} ${String(gzip).padStart(7)} B${limit} (${change})`);
+    if (budget !== undefined && gzip > budget) {
       problems.push({ always: true, text: `${name}: ${gzip} B gzip is above its budget of ${budget} B` });
-    if (gzip !== before?.gzip) {
-      problems.push({
-        always: false,
-        text: `${name}: size.json does not say ${gzip}; \`npx -y pnpm size --write\` and commit it`,
-      });
+    }
+    if (gzip !== before) {
+      const cure = "`npx -y pnpm size --write`, and commit size.json";
+      problems.push({ always: false, text: `${name}: size.json does not say ${gzip} B; ${cure}` });
     }
     for (const what of foreign) problems.push({ always: true, text: `${name} contains ${what}` });
   }
   for (const name of Object.keys(recorded)) {
     if (!measured.has(name))
-      problems.push({ always: false, text: `${name} stands in size.json and is not built any more` });
+      problems.push({ always: false, text: `${name} stands in size.json and is built no more` });
   }
-  return { rows, table, problems };
+  return { rows, problems, table: Object.fromEntries([...measured].map(([name, { gzip }]) => [name, gzip])) };
 };

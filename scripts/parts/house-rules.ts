@@ -11,7 +11,7 @@ export interface Violation {
   readonly message: string;
 }
 
-const see = "See docs/architecture.md#boundaries.";
+const see = "See docs/architecture.md.";
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
 const empty = new Set([
   "utils",
@@ -75,6 +75,21 @@ const adapterInternals = (root: string, files: readonly string[]): readonly Viol
   });
 };
 
+const regionImports = (root: string, files: readonly string[]): readonly Violation[] => {
+  const regionOf = (path: string): string | undefined =>
+    /^packages\/rules\/src\/regions\/([^/]+)\//.exec(path)?.[1];
+  return files.flatMap((file) => {
+    const own = regionOf(file);
+    if (own === undefined) return [];
+    return importsOf(readFileSync(join(root, file), "utf8")).flatMap((entry) => {
+      const other = regionOf(resolveImport(file, entry.specifier));
+      if (other === undefined || other === own) return [];
+      const message = `imports from the region "${other}": a place cites what stands above it through "offers", never by import.`;
+      return [{ file, rule: "region-imports", message }];
+    });
+  });
+};
+
 const effectFreeClosure = (root: string, files: readonly string[]): readonly Violation[] => {
   const light = files.filter(
     (file) => /^packages\/core\/src\/(text|evidence)\//.test(file) && !file.endsWith(".test.ts"),
@@ -107,7 +122,10 @@ const effectFreeClosure = (root: string, files: readonly string[]): readonly Vio
 /** All house rules over the sources below a root that has the workspace's layout. */
 export const houseViolations = (root: string): readonly Violation[] => {
   const files = filesBelow(root).filter((file) => /^(packages\/[^/]+\/src|apps|scripts|bench)\//.test(file));
-  return [...fileNames(files), ...adapterInternals(root, files), ...effectFreeClosure(root, files)].map(
-    (violation) => ({ ...violation, message: `[${violation.rule}] ${violation.message} ${see}` }),
-  );
+  return [
+    ...fileNames(files),
+    ...adapterInternals(root, files),
+    ...regionImports(root, files),
+    ...effectFreeClosure(root, files),
+  ].map((violation) => ({ ...violation, message: `[${violation.rule}] ${violation.message} ${see}` }));
 };

@@ -39,9 +39,12 @@ export const run = (
 ): Promise<Finished> =>
   new Promise((resolve, reject) => {
     const output = options.output ?? "capture";
+    // pnpm asks for colour even where nobody sees it.
+    const plain =
+      output === "capture" || !process.stdout.isTTY ? { FORCE_COLOR: undefined, NO_COLOR: "1" } : {};
     const child = spawn(command, parameters, {
       cwd: options.cwd ?? workspaceRoot,
-      env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1", ...options.env },
+      env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1", ...plain, ...options.env },
       stdio:
         output === "inherit"
           ? "inherit"

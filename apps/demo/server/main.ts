@@ -2,11 +2,12 @@
  * `pnpm demo`: starts the portal, or with `--check` does the whole thread over HTTP. Standard output carries what the
  * caller asked for (the address, or with `--json` the result); progress goes to standard error.
  */
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { PortFailure } from "@heyue/core/ports/port-failure";
 import { check, checkExit } from "./check/check.ts";
 import { readOptions, usage, UsageError, type DemoOptions } from "./options.ts";
-import { startPortal, type Portal } from "./portal.ts";
+import { startPortal, widgetFolder, type Portal } from "./portal.ts";
 import { demoPassword } from "./site.ts";
 
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
@@ -30,6 +31,7 @@ const untilStopped = (portal: Portal): Promise<void> =>
 
 const serve = async (options: DemoOptions): Promise<void> => {
   const dataDir = options.dataDir ?? join(import.meta.dirname, "..", ".data");
+  if (!existsSync(join(widgetFolder(), "complaint-form.js"))) say("The widgets' scripts are not built; `npx -y pnpm demo` builds them.");
   const portal = await startPortal({ dataDir, port: options.port, progress: say });
   print(`
 桂华苑业主网  ${portal.url}

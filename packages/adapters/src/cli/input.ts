@@ -20,7 +20,10 @@ const readFaults: Readonly<Record<string, readonly [string, string]>> = {
 export const readBytes = (path: string): Promise<Uint8Array> =>
   readFile(path).catch((error: NodeJS.ErrnoException) => {
     const [chinese, english] = readFaults[error.code ?? ""] ?? [error.message, error.message];
-    throw new BadInput("unreadable", { "zh-CN": `无法读取 ${path}：${chinese}。`, en: `Cannot read ${path}: ${english}.` });
+    throw new BadInput("unreadable", {
+      "zh-CN": `无法读取 ${path}：${chinese}。`,
+      en: `Cannot read ${path}: ${english}.`,
+    });
   });
 
 /** Parses JSON text; says where it stops being JSON. */
@@ -35,7 +38,11 @@ export const parseJson = (text: string, source: string): unknown => {
 };
 
 /** An argument that is JSON itself, `-` for standard input, or the path of a JSON file. */
-export const readJsonArgument = async (argument: string, name: string, terminal: Terminal): Promise<unknown> => {
+export const readJsonArgument = async (
+  argument: string,
+  name: string,
+  terminal: Terminal,
+): Promise<unknown> => {
   if (argument === "-") return parseJson(await readAll(terminal), `${name} -`);
   if (/^\s*[[{"]/.test(argument)) return parseJson(argument, name);
   return parseJson(new TextDecoder().decode(await readBytes(argument)), argument);
@@ -63,17 +70,24 @@ export interface LineAnswer {
   readonly exit: number;
 }
 
-const answerLine = (line: string, answer: (value: Readonly<Record<string, unknown>>) => LineAnswer): LineAnswer => {
+const answerLine = (
+  line: string,
+  answer: (value: Readonly<Record<string, unknown>>) => LineAnswer,
+): LineAnswer => {
   let id: unknown = null;
   try {
     const reading = readJson(line);
-    if (!reading.ok) throw new BadLine("invalid-json", "", `not valid JSON: fault at column ${reading.column}`);
+    if (!reading.ok)
+      throw new BadLine("invalid-json", "", `not valid JSON: fault at column ${reading.column}`);
     if (!isObject(reading.value)) throw new BadLine("invalid-input", "", "a line must be one JSON object");
     id = reading.value["id"] ?? null;
     return answer(reading.value);
   } catch (error) {
     if (!(error instanceof BadLine)) throw error;
-    return { value: { id, error: { code: error.code, path: error.path, message: error.message } }, exit: exitCode.badInput };
+    return {
+      value: { id, error: { code: error.code, path: error.path, message: error.message } },
+      exit: exitCode.badInput,
+    };
   }
 };
 

@@ -24,18 +24,35 @@ const phrases: readonly (readonly [RegExp, string])[] = [
 ];
 
 const translate = (terminal: Terminal, text: string): string =>
-  terminal.language === "en" ? text : phrases.reduce((words, [pattern, chinese]) => words.replace(pattern, chinese), text);
+  terminal.language === "en"
+    ? text
+    : phrases.reduce((words, [pattern, chinese]) => words.replace(pattern, chinese), text);
 
 const storeOptions = (command: Command, terminal: Terminal): Command =>
   command
     .option("--data <DIR>", say(terminal, "数据文件夹（内嵌数据库）", "data folder (embedded database)"))
-    .option("--database <URL>", say(terminal, "PostgreSQL 地址；密钥取自 HEYUE_MASTER_KEY", "URL of PostgreSQL; master key from HEYUE_MASTER_KEY"))
-    .option("--insecure-dev-key", say(terminal, "仅供试用：用公开的密钥", "for trying out only: a key that everybody knows"));
+    .option(
+      "--database <URL>",
+      say(
+        terminal,
+        "PostgreSQL 地址；密钥取自 HEYUE_MASTER_KEY",
+        "URL of PostgreSQL; master key from HEYUE_MASTER_KEY",
+      ),
+    )
+    .option(
+      "--insecure-dev-key",
+      say(terminal, "仅供试用：用公开的密钥", "for trying out only: a key that everybody knows"),
+    );
 
 const build = (terminal: Terminal, done: (code: number) => void): Command => {
   const program = new Command("heyue")
-    .description(say(terminal, "合约·和悦：说到做到的物业服务合同", "Heyue: property-service contracts that are kept"))
-    .option("--lang <zh-CN|en>", say(terminal, "语言；缺省取自环境", "language; by default of the environment"))
+    .description(
+      say(terminal, "合约·和悦：说到做到的物业服务合同", "Heyue: property-service contracts that are kept"),
+    )
+    .option(
+      "--lang <zh-CN|en>",
+      say(terminal, "语言；缺省取自环境", "language; by default of the environment"),
+    )
     .showHelpAfterError(say(terminal, "（加 --help 查看用法）", "(add --help for usage)"))
     .exitOverride()
     .configureOutput({
@@ -50,13 +67,24 @@ const build = (terminal: Terminal, done: (code: number) => void): Command => {
     .option("--port <N>", say(terminal, "端口；0 为任意空闲端口", "port; 0 takes a free one"), "8787")
     .option("--host <ADDRESS>", say(terminal, "监听地址", "address to listen on"), "127.0.0.1")
     .option("--seed <demo|FILE.json>", say(terminal, "载入初始数据", "load a seed"))
-    .option("--api-key <KEY>", say(terminal, "访问密钥；缺省取自 HEYUE_API_KEY，再缺省则随机生成", "API key; else HEYUE_API_KEY, else a random one"))
+    .option(
+      "--api-key <KEY>",
+      say(
+        terminal,
+        "访问密钥；缺省取自 HEYUE_API_KEY，再缺省则随机生成",
+        "API key; else HEYUE_API_KEY, else a random one",
+      ),
+    )
     .option("--tenant <ID>", say(terminal, "租户", "tenant"), "demo")
-    .action(async (options: ServeOptions) => done(await (await import("./serve.ts")).serve(options, terminal)));
+    .action(async (options: ServeOptions) =>
+      done(await (await import("./serve.ts")).serve(options, terminal)),
+    );
   storeOptions(program.command("doctor"), terminal)
     .description(say(terminal, "检查环境和存储", "check the installation and the store"))
     .option("--json", say(terminal, "只输出 JSON", "JSON on stdout"))
-    .action(async (options: StoreChoice & { readonly json?: boolean }) => done(await (await import("./doctor.ts")).doctor(options, terminal)));
+    .action(async (options: StoreChoice & { readonly json?: boolean }) =>
+      done(await (await import("./doctor.ts")).doctor(options, terminal)),
+    );
   return program;
 };
 
@@ -67,7 +95,10 @@ const chosenLanguage = (argv: readonly string[]): string | undefined => {
 
 /** Moves `--lang` to the front, so that it may stand anywhere. */
 const withoutLanguage = (argv: readonly string[]): readonly string[] =>
-  argv.filter((argument, index) => !(argument === "--lang" || argument.startsWith("--lang=") || argv[index - 1] === "--lang"));
+  argv.filter(
+    (argument, index) =>
+      !(argument === "--lang" || argument.startsWith("--lang=") || argv[index - 1] === "--lang"),
+  );
 
 /**
  * Runs the command line (`heyue …`) and returns its exit code: 0 clean or determined, 3 another verdict or a finding, 2 bad
@@ -88,7 +119,9 @@ export const runCommand = async (argv: readonly string[], terminal: Terminal): P
       return exitCode.badInput;
     }
     if (error instanceof CommanderError) {
-      return error.code === "commander.helpDisplayed" || error.code === "commander.version" ? exitCode.clean : exitCode.badInput;
+      return error.code === "commander.helpDisplayed" || error.code === "commander.version"
+        ? exitCode.clean
+        : exitCode.badInput;
     }
     throw error;
   }

@@ -5,7 +5,13 @@ import { createHeyue } from "@heyue/core";
 import type { Directory } from "@heyue/core/ports/directory";
 import { builtinPolicies } from "@heyue/rules";
 import { loadSeed, SeedFailure } from "../files/files.ts";
-import { createHttpHandler, ListenFailure, serveNode, type NodeServer, type ResolvePrincipal } from "../http/http.ts";
+import {
+  createHttpHandler,
+  ListenFailure,
+  serveNode,
+  type NodeServer,
+  type ResolvePrincipal,
+} from "../http/http.ts";
 import { systemClock } from "../system/system.ts";
 import { startWorker } from "../worker/worker.ts";
 import { openStore, type StoreChoice } from "./store.ts";
@@ -33,7 +39,10 @@ const seedPath = (seed: string): string => {
 
 const portOf = (text: string): number => {
   if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
-  throw new BadInput("usage", { "zh-CN": `--port 应为 0 到 65535 的整数，而不是“${text}”。`, en: `--port is a whole number from 0 to 65535, not "${text}".` });
+  throw new BadInput("usage", {
+    "zh-CN": `--port 应为 0 到 65535 的整数，而不是“${text}”。`,
+    en: `--port is a whole number from 0 to 65535, not "${text}".`,
+  });
 };
 
 const digest = (text: string): Buffer => createHash("sha256").update(text).digest();
@@ -50,9 +59,14 @@ const keyPrincipal = (key: string, tenant: string, directory: Directory): Resolv
   };
 };
 
-const listen = (handler: ReturnType<typeof createHttpHandler>, port: number, host: string): Promise<NodeServer> =>
+const listen = (
+  handler: ReturnType<typeof createHttpHandler>,
+  port: number,
+  host: string,
+): Promise<NodeServer> =>
   serveNode({ handler, port, host }).catch((error: unknown) => {
-    if (error instanceof ListenFailure) throw new BadInput(error.code, { "zh-CN": `无法监听端口：${error.message}`, en: error.message });
+    if (error instanceof ListenFailure)
+      throw new BadInput(error.code, { "zh-CN": `无法监听端口：${error.message}`, en: error.message });
     throw error;
   });
 
@@ -68,12 +82,15 @@ export const serve = async (options: ServeOptions, terminal: Terminal): Promise<
   const handler = createHttpHandler({
     heyue,
     principal: keyPrincipal(key, tenant, store.directory),
-    onError: (error, trace) => terminal.err(`${trace} ${error instanceof Error ? error.stack : String(error)}\n`),
+    onError: (error, trace) =>
+      terminal.err(`${trace} ${error instanceof Error ? error.stack : String(error)}\n`),
   });
   try {
     if (seed !== undefined) {
       const report = await loadSeed(heyue, seed, { tenant });
-      terminal.err(`${say(terminal, "已载入", "Seeded")} ${report.estate}: ${JSON.stringify(report.added)}\n`);
+      terminal.err(
+        `${say(terminal, "已载入", "Seeded")} ${report.estate}: ${JSON.stringify(report.added)}\n`,
+      );
     }
     const server = await listen(handler, port, host);
     const worker = startWorker({
@@ -88,7 +105,8 @@ export const serve = async (options: ServeOptions, terminal: Terminal): Promise<
     await server.close();
     return exitCode.clean;
   } catch (error) {
-    if (error instanceof SeedFailure) throw new BadInput("seed", { "zh-CN": `数据文件有误：${error.message}`, en: error.message });
+    if (error instanceof SeedFailure)
+      throw new BadInput("seed", { "zh-CN": `数据文件有误：${error.message}`, en: error.message });
     throw error;
   } finally {
     await handler.close();

@@ -13,7 +13,10 @@ export interface StoreChoice {
 export const openStore = async (choice: StoreChoice, terminal: Terminal): Promise<HeyueStore> => {
   const { data, database } = choice;
   if (data !== undefined && database !== undefined) {
-    throw new BadInput("usage", { "zh-CN": "--data 和 --database 只能给出一个。", en: "Give --data or --database, not both." });
+    throw new BadInput("usage", {
+      "zh-CN": "--data 和 --database 只能给出一个。",
+      en: "Give --data or --database, not both.",
+    });
   }
   try {
     if (data !== undefined) return await (await import("../pglite/pglite.ts")).pgliteStore({ dataDir: data });
@@ -27,7 +30,8 @@ export const openStore = async (choice: StoreChoice, terminal: Terminal): Promis
       });
     }
   } catch (error) {
-    if (error instanceof PortFailure) throw new BadInput(error.reason, { "zh-CN": `无法打开存储：${error.message}`, en: error.message });
+    if (error instanceof PortFailure)
+      throw new BadInput(error.reason, { "zh-CN": `无法打开存储：${error.message}`, en: error.message });
     throw error;
   }
   terminal.err(

@@ -19,7 +19,13 @@ const photo = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 7]);
 const entries = bundleEntries({
   tenant: "t",
   createdAt: "2026-11-25T08:00:00+08:00",
-  chains: [{ stream, head: hash, events: [{ version: 1, eventId: "e-1", type: "ComplaintFiled", text, hash, disclosed }] }],
+  chains: [
+    {
+      stream,
+      head: hash,
+      events: [{ version: 1, eventId: "e-1", type: "ComplaintFiled", text, hash, disclosed }],
+    },
+  ],
   policies: [],
   attachments: [{ id: sha256OfBytes(photo), name: "照片.jpg", mediaType: "image/jpeg", bytes: photo }],
 });
@@ -39,7 +45,8 @@ describe("evidence bundle file", () => {
         const changed = zip.slice();
         changed[at] = changed[at]! ^ (1 << bit);
         const { ok, failures } = verifyBundleFile(changed);
-        if (ok || failures.some(({ entry }) => entry === "")) throw new Error(`byte ${at}, bit ${bit} was missed`);
+        if (ok || failures.some(({ entry }) => entry === ""))
+          throw new Error(`byte ${at}, bit ${bit} was missed`);
         if (failures.some(({ event }) => event === "e-1")) namedEvent += 1;
       }
     }
@@ -47,7 +54,8 @@ describe("evidence bundle file", () => {
   });
 
   it("does not verify when it was cut, extended, or is no zip", () => {
-    for (let length = 0; length < zip.length; length += 7) expect(verifyBundleFile(zip.slice(0, length)).ok).toBe(false);
+    for (let length = 0; length < zip.length; length += 7)
+      expect(verifyBundleFile(zip.slice(0, length)).ok).toBe(false);
     expect(verifyBundleFile(new Uint8Array([...zip, 0])).ok).toBe(false);
     expect(verifyBundleFile(new TextEncoder().encode("hello"))).toMatchObject({ ok: false, head: null });
   });

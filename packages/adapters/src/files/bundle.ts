@@ -1,4 +1,9 @@
-import { verifyBundle, type BundleEntries, type BundleFailure, type BundleVerification } from "@heyue/core/evidence";
+import {
+  verifyBundle,
+  type BundleEntries,
+  type BundleFailure,
+  type BundleVerification,
+} from "@heyue/core/evidence";
 import { unzipSync, zipSync, type Zippable } from "fflate";
 
 /** Name that findings about the zip file itself carry. */
@@ -45,7 +50,8 @@ const entryAt = (entries: BundleEntries, offset: number): string => {
 
 const directorySize = (path: string): number => 46 + new TextEncoder().encode(path).length + 22;
 
-const hex = (byte: number | undefined): string => (byte === undefined ? "end of file" : `0x${byte.toString(16).padStart(2, "0")}`);
+const hex = (byte: number | undefined): string =>
+  byte === undefined ? "end of file" : `0x${byte.toString(16).padStart(2, "0")}`;
 
 /** Reads a bundle; never throws, whatever the bytes are. */
 export const readBundle = (bytes: Uint8Array): BundleReading => {
@@ -60,7 +66,10 @@ export const readBundle = (bytes: Uint8Array): BundleReading => {
       },
     });
   } catch (error) {
-    return { entries: new Map(), failures: [...failures, failure(container, "zip", "a readable zip file", messageOf(error))] };
+    return {
+      entries: new Map(),
+      failures: [...failures, failure(container, "zip", "a readable zip file", messageOf(error))],
+    };
   }
   const entries: BundleEntries = new Map(Object.entries(files));
   const exact = writeBundle(entries);
@@ -74,10 +83,15 @@ export const readBundle = (bytes: Uint8Array): BundleReading => {
 };
 
 /** Checks a zipped bundle: every byte of the file, every event, against `expect` when one is given. */
-export const verifyBundleFile = (bytes: Uint8Array, options: { readonly expect?: string } = {}): BundleVerification => {
+export const verifyBundleFile = (
+  bytes: Uint8Array,
+  options: { readonly expect?: string } = {},
+): BundleVerification => {
   const { entries, failures } = readBundle(bytes);
   const result = verifyBundle(entries, options);
   // A zip whose directory is hurt can name an entry with nothing.
-  const all = [...result.failures, ...failures].map((item) => (item.entry === "" ? { ...item, entry: container } : item));
+  const all = [...result.failures, ...failures].map((item) =>
+    item.entry === "" ? { ...item, entry: container } : item,
+  );
   return { ...result, ok: all.length === 0, failures: all };
 };

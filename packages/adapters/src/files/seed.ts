@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
-import type { Heyue } from "@heyue/core/application/heyue";
-import type { InputIssue, Outcome } from "@heyue/core/application/outcome";
+import type { Heyue } from "@heyue/core";
+import type { InputIssue, Outcome } from "@heyue/core";
 import type { ContractDraft } from "@heyue/core/contract/draft";
 import { ContractDraftSchema, SignContractSchema } from "@heyue/core/contract/schema";
 import { readInput } from "@heyue/core/kernel/input";
@@ -51,7 +51,12 @@ export interface SeedProgress {
 /** What loading came to: how many entries were new, and the contract. */
 export interface SeedReport {
   readonly estate: string;
-  readonly added: { readonly estates: number; readonly units: number; readonly people: number; readonly relations: number };
+  readonly added: {
+    readonly estates: number;
+    readonly units: number;
+    readonly people: number;
+    readonly relations: number;
+  };
   readonly contract: string | null;
 }
 
@@ -67,16 +72,19 @@ const readWords: Readonly<Record<string, string>> = {
   EACCES: "the file may not be read by this user",
 };
 
-const listed = (issues: readonly InputIssue[]): string => issues.map(({ path, message }) => `\n  ${path === "" ? "/" : path}: ${message}`).join("");
+const listed = (issues: readonly InputIssue[]): string =>
+  issues.map(({ path, message }) => `\n  ${path === "" ? "/" : path}: ${message}`).join("");
 
 const readDocument = async <A>(path: string, schema: Schema.ConstraintDecoder<A>): Promise<A> => {
   const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
     throw new SeedFailure(path, readWords[error.code ?? ""] ?? error.message, [], error);
   });
   const reading = readJson(text);
-  if (!reading.ok) throw new SeedFailure(path, `not valid JSON at line ${reading.line}, column ${reading.column}`);
+  if (!reading.ok)
+    throw new SeedFailure(path, `not valid JSON at line ${reading.line}, column ${reading.column}`);
   const read = readInput(schema, reading.value);
-  if (Result.isFailure(read)) throw new SeedFailure(path, `does not fit its format:${listed(read.failure)}`, read.failure);
+  if (Result.isFailure(read))
+    throw new SeedFailure(path, `does not fit its format:${listed(read.failure)}`, read.failure);
   return read.success;
 };
 
@@ -86,7 +94,10 @@ const accepted = <A>(path: string, outcome: Outcome<A>): A => {
     case "invalid":
       throw new SeedFailure(path, `was not taken:${listed(outcome.issues)}`, outcome.issues);
     case "rejected":
-      throw new SeedFailure(path, `was refused (${outcome.rejection.code}): ${JSON.stringify(outcome.rejection.data)}`);
+      throw new SeedFailure(
+        path,
+        `was refused (${outcome.rejection.code}): ${JSON.stringify(outcome.rejection.data)}`,
+      );
     default:
       throw new SeedFailure(path, `was not taken (${outcome.kind})`);
   }
@@ -110,9 +121,14 @@ const putMissing = async <A extends { readonly id: string }>(
   return missing.length;
 };
 
-const idsOf = (items: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(items.map(({ id }) => id));
+const idsOf = (items: readonly { readonly id: string }[]): ReadonlySet<string> =>
+  new Set(items.map(({ id }) => id));
 
-const loadDirectory = async (heyue: Heyue, seed: Seed, { tenant, onProgress }: SeedOptions): Promise<SeedReport["added"]> => {
+const loadDirectory = async (
+  heyue: Heyue,
+  seed: Seed,
+  { tenant, onProgress }: SeedOptions,
+): Promise<SeedReport["added"]> => {
   const { directory } = heyue.store;
   const { estate } = seed;
   const [estates, units, people] = await Promise.all([
@@ -125,14 +141,43 @@ const loadDirectory = async (heyue: Heyue, seed: Seed, { tenant, onProgress }: S
     for (const { id } of await directory.relations(tenant, { unit })) relations.add(id);
   }
   return {
-    estates: await putMissing("estate", [estate], idsOf(estates), (item) => directory.putEstate(tenant, item), onProgress),
-    units: await putMissing("units", seed.units, idsOf(units), (item) => directory.putUnit(tenant, item), onProgress),
-    people: await putMissing("people", seed.people, idsOf(people), (item) => directory.putPerson(tenant, item), onProgress),
-    relations: await putMissing("relations", seed.relations, relations, (item) => directory.putRelation(tenant, item), onProgress),
+    estates: await putMissing(
+      "estate",
+      [estate],
+      idsOf(estates),
+      (item) => directory.putEstate(tenant, item),
+      onProgress,
+    ),
+    units: await putMissing(
+      "units",
+      seed.units,
+      idsOf(units),
+      (item) => directory.putUnit(tenant, item),
+      onProgress,
+    ),
+    people: await putMissing(
+      "people",
+      seed.people,
+      idsOf(people),
+      (item) => directory.putPerson(tenant, item),
+      onProgress,
+    ),
+    relations: await putMissing(
+      "relations",
+      seed.relations,
+      relations,
+      (item) => directory.putRelation(tenant, item),
+      onProgress,
+    ),
   };
 };
 
-const loadContract = async (heyue: Heyue, seed: Seed, path: string, options: SeedOptions): Promise<string | null> => {
+const loadContract = async (
+  heyue: Heyue,
+  seed: Seed,
+  path: string,
+  options: SeedOptions,
+): Promise<string | null> => {
   if (seed.contract === undefined) return null;
   const file = resolve(dirname(path), seed.contract);
   const draft: ContractDraft = await readDocument(file, ContractDraftSchema);
@@ -140,10 +185,15 @@ const loadContract = async (heyue: Heyue, seed: Seed, path: string, options: See
   const contracts = accepted(file, await heyue.contracts.list(caller, seed.estate.id));
   const known = contracts.find((contract) => contract.draft.number === draft.number);
   // The command ids come from the contract's number, so that an interrupted loading goes on where it stopped.
-  const view = known ?? accepted(file, await heyue.contracts.draft(caller, draft, { commandId: `seed:${draft.number}:draft` }));
+  const view =
+    known ??
+    accepted(file, await heyue.contracts.draft(caller, draft, { commandId: `seed:${draft.number}:draft` }));
   options.onProgress?.({ step: "contract", done: 1, total: 1 });
   if (seed.sign !== undefined && view.signedOn === null) {
-    accepted(file, await heyue.contracts.sign(caller, view.id, seed.sign, { commandId: `seed:${draft.number}:sign` }));
+    accepted(
+      file,
+      await heyue.contracts.sign(caller, view.id, seed.sign, { commandId: `seed:${draft.number}:sign` }),
+    );
     options.onProgress?.({ step: "signature", done: 1, total: 1 });
   }
   return view.id;

@@ -43,9 +43,19 @@ const readLimited = async (request: Request, limit: number): Promise<Uint8Array<
 const mediaTypeOf = (request: Request): string =>
   (request.headers.get("content-type") ?? "").split(";", 1)[0]!.trim().toLowerCase();
 
-const ascii = (bytes: Uint8Array, from: number, to: number): string => String.fromCharCode(...bytes.subarray(from, to));
+const ascii = (bytes: Uint8Array, from: number, to: number): string =>
+  String.fromCharCode(...bytes.subarray(from, to));
 
-const heicBrands: ReadonlySet<string> = new Set(["heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1"]);
+const heicBrands: ReadonlySet<string> = new Set([
+  "heic",
+  "heix",
+  "heim",
+  "heis",
+  "hevc",
+  "hevx",
+  "mif1",
+  "msf1",
+]);
 
 /** What the first bytes say a file is. */
 const sniff = (bytes: Uint8Array): AttachmentType | null => {
@@ -80,7 +90,10 @@ const decodeText = (bytes: Uint8Array): string | null => {
 const faultWords = (locale: Locale, line: number, column: number): string =>
   locale === "en" ? `line ${line}, column ${column}` : `第 ${line} 行第 ${column} 列`;
 
-const readJsonBody = async (request: Request, locale: Locale): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly value: unknown }> => {
+const readJsonBody = async (
+  request: Request,
+  locale: Locale,
+): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly value: unknown }> => {
   const type = mediaTypeOf(request);
   if (type !== "application/json") {
     await request.body?.cancel();
@@ -88,9 +101,11 @@ const readJsonBody = async (request: Request, locale: Locale): Promise<{ readonl
   }
   const bytes = await readLimited(request, bodyLimits.json);
   const text = decodeText(bytes);
-  if (text === null) throw new Problem("invalid-json", { about: locale === "en" ? "it is not UTF-8" : "编码不是 UTF-8" });
+  if (text === null)
+    throw new Problem("invalid-json", { about: locale === "en" ? "it is not UTF-8" : "编码不是 UTF-8" });
   const reading = readJson(text);
-  if (!reading.ok) throw new Problem("invalid-json", { about: faultWords(locale, reading.line, reading.column) });
+  if (!reading.ok)
+    throw new Problem("invalid-json", { about: faultWords(locale, reading.line, reading.column) });
   return { bytes, value: reading.value };
 };
 

@@ -1,5 +1,5 @@
-import type { Caller, Heyue, WriteOptions } from "@heyue/core/application/heyue";
-import type { Outcome } from "@heyue/core/application/outcome";
+import type { Caller, Heyue, WriteOptions } from "@heyue/core";
+import type { Outcome } from "@heyue/core";
 import * as Context from "effect/Context";
 import type { Locale } from "./locale.ts";
 import { Problem } from "./problem.ts";
@@ -65,7 +65,11 @@ export const accepted = <A>(outcome: Outcome<A>): { readonly value: A; readonly 
 };
 
 /** A JSON answer. Nothing of it may be cached: it is about people. */
-export const json = (value: unknown, status = 200, headers: Readonly<Record<string, string>> = {}): Response =>
+export const json = (
+  value: unknown,
+  status = 200,
+  headers: Readonly<Record<string, string>> = {},
+): Response =>
   new Response(JSON.stringify(value), {
     status,
     headers: { "content-type": "application/json", "cache-control": "no-store", ...headers },

@@ -1,7 +1,19 @@
 /** Schemas of what the API answers about complaints; the types are core's. */
-import type { UpcomingDeadline } from "@heyue/core/application/heyue";
-import { actionSchemas, AttachmentSchema, EvidenceSchema, type ComplaintActionType } from "@heyue/core/complaint/command";
-import { categories, channels, complaintKinds, deadlineKinds, phases, severities } from "@heyue/core/complaint/state";
+import type { UpcomingDeadline } from "@heyue/core";
+import {
+  actionSchemas,
+  AttachmentSchema,
+  EvidenceSchema,
+  type ComplaintActionType,
+} from "@heyue/core/complaint/command";
+import {
+  categories,
+  channels,
+  complaintKinds,
+  deadlineKinds,
+  phases,
+  severities,
+} from "@heyue/core/complaint/state";
 import type { Deadline } from "@heyue/core/complaint/state";
 import type { ComplaintReceipt, ComplaintSummary, ComplaintView } from "@heyue/core/complaint/view";
 import { CitationSchema, PolicyRefSchema } from "@heyue/core/kernel/scalar";
@@ -17,7 +29,10 @@ export const DeadlineSchema = Schema.Struct({
   basis: Schema.Literals(["law", "contract", "promise", "house"]),
   citations: Schema.Array(CitationSchema),
   policy: Schema.optionalKey(PolicyRefSchema),
-}).annotate({ identifier: "Deadline", description: "A promised deadline (时限)" }) satisfies Schema.ConstraintDecoder<Deadline>;
+}).annotate({
+  identifier: "Deadline",
+  description: "A promised deadline (时限)",
+}) satisfies Schema.ConstraintDecoder<Deadline>;
 
 export const PersonNameSchema = Schema.Struct({
   id: Schema.String,

@@ -1,5 +1,5 @@
 /** Schemas of what the API answers about contracts, chains and audits; the types are core's. */
-import type { Chain, ChainReport, Change } from "@heyue/core/application/heyue";
+import type { Chain, ChainReport, Change } from "@heyue/core";
 import { ContractDraftSchema, SignContractSchema } from "@heyue/core/contract/schema";
 import type { ContractView } from "@heyue/core/contract/view";
 import * as Schema from "effect/Schema";
@@ -15,14 +15,26 @@ export const ContractViewSchema = Schema.Struct({
   textHash: Schema.String,
   head: Schema.String,
   filing: Schema.Json,
-}).annotate({ identifier: "ContractView", description: "A contract as of a date" }) satisfies Schema.ConstraintDecoder<ContractView>;
+}).annotate({
+  identifier: "ContractView",
+  description: "A contract as of a date",
+}) satisfies Schema.ConstraintDecoder<ContractView>;
 
 export const ClauseLedgerSchema = Schema.Struct({
   position: Schema.Natural,
-  clauses: Schema.Array(Schema.Struct({ clause: Schema.String, filed: Schema.Natural, open: Schema.Natural })),
-}).annotate({ identifier: "ClauseLedger", description: "Complaints per clause, up to a position of the event order" });
+  clauses: Schema.Array(
+    Schema.Struct({ clause: Schema.String, filed: Schema.Natural, open: Schema.Natural }),
+  ),
+}).annotate({
+  identifier: "ClauseLedger",
+  description: "Complaints per clause, up to a position of the event order",
+});
 
-const DisclosedSchema = Schema.Struct({ commitment: Schema.String, salt: Schema.String, value: Schema.String });
+const DisclosedSchema = Schema.Struct({
+  commitment: Schema.String,
+  salt: Schema.String,
+  value: Schema.String,
+});
 
 export const ChainSchema = Schema.Struct({
   stream: Schema.String,
@@ -37,7 +49,10 @@ export const ChainSchema = Schema.Struct({
       disclosed: Schema.Array(DisclosedSchema),
     }),
   ),
-}).annotate({ identifier: "Chain", description: "Events with the exact texts that were hashed (证据链)" }) satisfies Schema.ConstraintDecoder<Chain>;
+}).annotate({
+  identifier: "Chain",
+  description: "Events with the exact texts that were hashed (证据链)",
+}) satisfies Schema.ConstraintDecoder<Chain>;
 
 export const ChainReportSchema = Schema.Struct({
   ok: Schema.Boolean,

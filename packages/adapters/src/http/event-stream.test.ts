@@ -7,13 +7,22 @@ interface Listening {
   readonly stop: () => Promise<void>;
 }
 
-const listen = async (house: HttpHouse, as: string, headers: Record<string, string> = {}): Promise<Listening> => {
+const listen = async (
+  house: HttpHouse,
+  as: string,
+  headers: Record<string, string> = {},
+): Promise<Listening> => {
   const abort = new AbortController();
-  const request = new Request("http://heyue.test/v1/events", { headers: { "test-actor": as, ...headers }, signal: abort.signal });
+  const request = new Request("http://heyue.test/v1/events", {
+    headers: { "test-actor": as, ...headers },
+    signal: abort.signal,
+  });
   const response = await house.handler.fetch(request);
   expect(response.headers.get("content-type")).toBe("text/event-stream");
   let text = "";
-  const reader = response.body!.pipeThrough(new TextDecoderStream() as never).getReader() as ReadableStreamDefaultReader<string>;
+  const reader = response
+    .body!.pipeThrough(new TextDecoderStream() as never)
+    .getReader() as ReadableStreamDefaultReader<string>;
   const reading = (async () => {
     for (;;) {
       const { done, value } = await reader.read();
@@ -24,7 +33,8 @@ const listen = async (house: HttpHouse, as: string, headers: Record<string, stri
   return {
     text: () => text,
     until: async (pattern) => {
-      for (let attempt = 0; attempt < 300 && !pattern.test(text); attempt += 1) await new Promise((resolve) => setTimeout(resolve, 10));
+      for (let attempt = 0; attempt < 300 && !pattern.test(text); attempt += 1)
+        await new Promise((resolve) => setTimeout(resolve, 10));
       expect(text).toMatch(pattern);
     },
     stop: async () => {
@@ -61,9 +71,21 @@ describe("the event stream", () => {
     await other.stop();
   });
 
+  it("answers HEAD without opening a stream", async () => {
+    const house = await httpHouse();
+    const response = await house.fetch("HEAD", "/v1/events", { as: "p-desk" });
+    expect([response.status, response.body]).toEqual([200, null]);
+  });
+
   it("refuses a position that is none", async () => {
     const house = await httpHouse();
-    expect(await house.call("GET", "/v1/events?after=x", { as: "p-desk" })).toMatchObject({ status: 422, body: { issues: [{ path: "/query/after" }] } });
-    expect((await house.call("GET", "/v1/events", { as: "p-desk", headers: { accept: "application/json" } })).status).toBe(406);
+    expect(await house.call("GET", "/v1/events?after=x", { as: "p-desk" })).toMatchObject({
+      status: 422,
+      body: { issues: [{ path: "/query/after" }] },
+    });
+    expect(
+      (await house.call("GET", "/v1/events", { as: "p-desk", headers: { accept: "application/json" } }))
+        .status,
+    ).toBe(406);
   });
 });

@@ -1,4 +1,4 @@
-import type { InputIssue } from "@heyue/core/application/outcome";
+import type { InputIssue } from "@heyue/core";
 import type * as Schema from "effect/Schema";
 import type { AccessRule } from "./api/access.ts";
 import { readBody, type Body } from "./body.ts";
@@ -29,7 +29,10 @@ const accepts = (header: string | null, type: string): boolean => {
     .toLowerCase()
     .split(",")
     .map((range) => range.trim().split(/\s*;\s*/))
-    .some(([range, ...parameters]) => !parameters.includes("q=0") && [type, `${main}/*`, "*/*"].includes(range ?? ""));
+    .some(
+      ([range, ...parameters]) =>
+        !parameters.includes("q=0") && [type, `${main}/*`, "*/*"].includes(range ?? ""),
+    );
 };
 
 const queryOf = (url: URL): Readonly<Record<string, string | readonly string[]>> => {
@@ -41,12 +44,17 @@ const queryOf = (url: URL): Readonly<Record<string, string | readonly string[]>>
   return query;
 };
 
-const strictIssues = (schema: Schema.Top | undefined, input: unknown, prefix: string): readonly InputIssue[] => {
-  if (schema === undefined) return Object.keys(input as object).map((name) => ({
-    path: `${prefix}/${name}`,
-    code: "unknown-key",
-    message: "this operation takes no such parameter",
-  }));
+const strictIssues = (
+  schema: Schema.Top | undefined,
+  input: unknown,
+  prefix: string,
+): readonly InputIssue[] => {
+  if (schema === undefined)
+    return Object.keys(input as object).map((name) => ({
+      path: `${prefix}/${name}`,
+      code: "unknown-key",
+      message: "this operation takes no such parameter",
+    }));
   return issuesOf(schema as unknown as Schema.ConstraintDecoder<unknown>, input, prefix);
 };
 
@@ -54,12 +62,21 @@ const strictIssues = (schema: Schema.Top | undefined, input: unknown, prefix: st
 const headerIssues = (schema: Schema.Top | undefined, headers: Headers): readonly InputIssue[] =>
   schema === undefined
     ? []
-    : strictIssues(schema, Object.fromEntries(headers), "/headers").filter(({ code }) => code !== "unknown-key");
+    : strictIssues(schema, Object.fromEntries(headers), "/headers").filter(
+        ({ code }) => code !== "unknown-key",
+      );
 
 /** Everything wrong with the parameters and the body of a request, at once. */
-const inputIssues = (route: Route, request: Request, url: URL, params: Readonly<Record<string, string>>, body: Body): readonly InputIssue[] => {
+const inputIssues = (
+  route: Route,
+  request: Request,
+  url: URL,
+  params: Readonly<Record<string, string>>,
+  body: Body,
+): readonly InputIssue[] => {
   const { endpoint } = route;
-  const payload = route.rule.body === "json" ? endpoint.payload.get("application/json")?.schemas[0] : undefined;
+  const payload =
+    route.rule.body === "json" ? endpoint.payload.get("application/json")?.schemas[0] : undefined;
   return [
     ...(endpoint.params === undefined ? [] : strictIssues(endpoint.params, params, "/path")),
     ...strictIssues(endpoint.query, queryOf(url), "/query"),
@@ -89,8 +106,10 @@ export const passGate = async (
   const { rule } = route;
   const principal = await admit(request, rule, options.principal);
   const type = rule.answers ?? "application/json";
-  if (type !== "any" && !accepts(request.headers.get("accept"), type)) throw new Problem("not-acceptable", { about: type });
-  if (rule.key === true && !request.headers.has("idempotency-key")) throw new Problem("idempotency-key-missing");
+  if (type !== "any" && !accepts(request.headers.get("accept"), type))
+    throw new Problem("not-acceptable", { about: type });
+  if (rule.key === true && !request.headers.has("idempotency-key"))
+    throw new Problem("idempotency-key-missing");
   const body = await readBody(request, rule, options.locale);
   const issues = inputIssues(route, request, url, params, body);
   if (issues.length > 0) throw new Problem("invalid-input", { issues });

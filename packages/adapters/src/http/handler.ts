@@ -1,4 +1,4 @@
-import type { Heyue } from "@heyue/core/application/heyue";
+import type { Heyue } from "@heyue/core";
 import * as Context from "effect/Context";
 import * as Effect from "effect/Effect";
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder";
@@ -58,12 +58,18 @@ const handlers = Layer.mergeAll(
   serverHandlers,
 );
 
-const application = HttpApiBuilder.layer(api).pipe(Layer.provide(handlers), Layer.provide(HttpServer.layerServices));
+const application = HttpApiBuilder.layer(api).pipe(
+  Layer.provide(handlers),
+  Layer.provide(HttpServer.layerServices),
+);
 
 const problemOfMatch = (match: RouteMatch, method: string, pathname: string): Problem => {
   switch (match.outcome) {
     case "other-methods":
-      return new Problem("method-not-allowed", { about: match.methods.join(", "), headers: { allow: match.methods.join(", ") } });
+      return new Problem("method-not-allowed", {
+        about: match.methods.join(", "),
+        headers: { allow: match.methods.join(", ") },
+      });
     case "undecodable":
       return new Problem("invalid-url");
     default:
@@ -83,6 +89,12 @@ const forRouter = (request: Request, bytes: Uint8Array<ArrayBuffer> | null): Req
   if (request.body === null && bytes === null) return request;
   const { method, headers, signal } = request;
   return new Request(request.url, { method, headers, signal, ...(bytes === null ? {} : { body: bytes }) });
+};
+
+/** The answer to `HEAD`; a body that streams is ended. */
+const withoutBody = (response: Response): Response => {
+  void response.body?.cancel();
+  return new Response(null, response);
 };
 
 /**
@@ -108,7 +120,10 @@ export const createHttpHandler = (options: HttpHandlerOptions): HttpHandler => {
   ): Promise<Response> => {
     if (match.outcome !== "found") throw problemOfMatch(match, request.method, url.pathname);
     const { route: operation, params } = match;
-    const { principal: caller, body } = await passGate(operation, request, url, params, { principal, locale });
+    const { principal: caller, body } = await passGate(operation, request, url, params, {
+      principal,
+      locale,
+    });
     const facts: CallFacts = {
       heyue,
       caller: operation.rule.by === "anyone" ? caller : await callerOf(heyue.store.directory, caller),
@@ -150,7 +165,7 @@ export const createHttpHandler = (options: HttpHandlerOptions): HttpHandler => {
           return Effect.succeed(problemResponse(problem, locale, url.pathname));
         }),
       );
-      const response = request.method === "HEAD" ? new Response(null, answered) : answered;
+      const response = request.method === "HEAD" ? withoutBody(answered) : answered;
       response.headers.set("heyue-trace", span.traceId);
       yield* Effect.annotateCurrentSpan("http.response.status_code", response.status);
       return response;

@@ -27,47 +27,81 @@ describe("one complaint over HTTP", () => {
     expect(read.headers.get("etag")).toBe('"1"');
     const taken = await post(`/v1/complaints/${id}/acknowledge`, "p-desk", {}, "two", { "if-match": '"1"' });
     expect(taken).toMatchObject({ status: 200, body: { phase: "acknowledged", version: 2 } });
-    const mine = await house.call("GET", "/v1/complaints?complainant=me&phase=acknowledged,triaged&open=true&limit=5", { as: "p-owner" });
+    const mine = await house.call(
+      "GET",
+      "/v1/complaints?complainant=me&phase=acknowledged,triaged&open=true&limit=5",
+      { as: "p-owner" },
+    );
     expect(mine.body["items"]).toMatchObject([{ id }]);
-    expect((await house.call("GET", `/v1/complaints/${id}/chain`, { as: "p-owner" })).body["events"]).toHaveLength(2);
+    expect(
+      (await house.call("GET", `/v1/complaints/${id}/chain`, { as: "p-owner" })).body["events"],
+    ).toHaveLength(2);
     expect((await house.call("GET", "/v1/deadlines", { as: "p-manager" })).body["items"]).not.toHaveLength(0);
-    expect((await house.call("GET", "/v1/verify", { as: "p-manager" })).body).toMatchObject({ ok: true, events: 2 });
+    expect((await house.call("GET", "/v1/verify", { as: "p-manager" })).body).toMatchObject({
+      ok: true,
+      events: 2,
+    });
   });
 
   it("answers the same key with the first result, and another command under it with 422", async () => {
     const first = await post("/v1/complaints", "p-owner", filing, "same");
     const again = await post("/v1/complaints", "p-owner", filing, "same");
     expect(again.body).toEqual(first.body);
-    expect([first.headers.get("idempotency-replayed"), again.headers.get("idempotency-replayed")]).toEqual([null, "true"]);
+    expect([first.headers.get("idempotency-replayed"), again.headers.get("idempotency-replayed")]).toEqual([
+      null,
+      "true",
+    ]);
     const other = await post("/v1/complaints", "p-owner", { ...filing, text: "别的事" }, "same");
     expect(other).toMatchObject({ status: 422, body: { code: "idempotency-mismatch" } });
     // A key belongs to its actor: somebody else's same key is another command.
-    expect((await post("/v1/complaints", "p-other", { ...filing, unit: undefined }, "same")).status).toBe(201);
+    expect((await post("/v1/complaints", "p-other", { ...filing, unit: undefined }, "same")).status).toBe(
+      201,
+    );
   });
 
   it("answers a stale If-Match with 409 and the version that stands", async () => {
     const id = await house.file("stale");
-    const stale = await post(`/v1/complaints/${id}/acknowledge`, "p-desk", {}, "stale-2", { "if-match": '"7"' });
+    const stale = await post(`/v1/complaints/${id}/acknowledge`, "p-desk", {}, "stale-2", {
+      "if-match": '"7"',
+    });
     expect(stale).toMatchObject({ status: 409, body: { code: "version-conflict", currentVersion: 1 } });
   });
 
   it("shows an owner only their own", async () => {
     const id = await house.file("own");
     expect((await house.call("GET", `/v1/complaints/${id}`, { as: "p-other" })).status).toBe(404);
-    const others = (await house.call("GET", "/v1/complaints", { as: "p-other" })).body["items"] as readonly { complainant: { id: string } }[];
+    const others = (await house.call("GET", "/v1/complaints", { as: "p-other" })).body["items"] as readonly {
+      complainant: { id: string };
+    }[];
     expect(others.every(({ complainant }) => complainant.id === "p-other")).toBe(true);
   });
 });
 
 describe("bad requests", () => {
   it("names every issue of path, query, headers and body at once", async () => {
-    const { body, status } = await post("/v1/complaints?x=1", "p-owner", { kind: "wish", text: " ", attachments: [{ id: "z" }], extra: 1 }, "é bad".slice(2), {
-      "if-match": "latest",
-    });
+    const { body, status } = await post(
+      "/v1/complaints?x=1",
+      "p-owner",
+      { kind: "wish", text: " ", attachments: [{ id: "z" }], extra: 1 },
+      "é bad".slice(2),
+      {
+        "if-match": "latest",
+      },
+    );
     expect(status).toBe(422);
     const paths = body.issues?.map(({ path }) => path);
     expect(paths).toEqual(
-      expect.arrayContaining(["/query/x", "/headers/if-match", "/estate", "/kind", "/channel", "/text", "/attachments/0/id", "/attachments/0/name", "/extra"]),
+      expect.arrayContaining([
+        "/query/x",
+        "/headers/if-match",
+        "/estate",
+        "/kind",
+        "/channel",
+        "/text",
+        "/attachments/0/id",
+        "/attachments/0/name",
+        "/extra",
+      ]),
     );
     expect(body.issues?.find(({ path }) => path === "/extra")?.code).toBe("unknown-key");
     expect(body.issues?.find(({ path }) => path === "/estate")?.code).toBe("missing");
@@ -75,9 +109,24 @@ describe("bad requests", () => {
 
   it.each([
     ["not JSON", 400, "invalid-json", { raw: '{"a":}', headers: { "content-type": "application/json" } }],
-    ["no UTF-8", 400, "invalid-json", { raw: new Uint8Array([0x22, 0xff, 0x22]), headers: { "content-type": "application/json" } }],
-    ["another type", 415, "unsupported-media-type", { raw: "a=1", headers: { "content-type": "application/x-www-form-urlencoded" } }],
-    ["too much", 413, "too-large", { raw: `"${"a".repeat(1024 * 1024)}"`, headers: { "content-type": "application/json" } }],
+    [
+      "no UTF-8",
+      400,
+      "invalid-json",
+      { raw: new Uint8Array([0x22, 0xff, 0x22]), headers: { "content-type": "application/json" } },
+    ],
+    [
+      "another type",
+      415,
+      "unsupported-media-type",
+      { raw: "a=1", headers: { "content-type": "application/x-www-form-urlencoded" } },
+    ],
+    [
+      "too much",
+      413,
+      "too-large",
+      { raw: `"${"a".repeat(1024 * 1024)}"`, headers: { "content-type": "application/json" } },
+    ],
   ])("refuses a body that is %s", async (_, status, code, options) => {
     const answer = await house.call("POST", "/v1/complaints", {
       as: "p-owner",
@@ -96,45 +145,80 @@ describe("bad requests", () => {
       },
     });
     const headers = { "content-type": "application/json", "idempotency-key": "endless" };
-    expect(await house.call("POST", "/v1/complaints", { as: "p-owner", raw, headers })).toMatchObject({ status: 413 });
+    expect(await house.call("POST", "/v1/complaints", { as: "p-owner", raw, headers })).toMatchObject({
+      status: 413,
+    });
     expect(pulled).toBeLessThan(24);
   });
 
   it("says where a fault is, in the reader's language", async () => {
-    const options = { as: "p-owner", raw: '{\n "a": tru }', headers: { "content-type": "application/json", "idempotency-key": "l" } };
+    const options = {
+      as: "p-owner",
+      raw: '{\n "a": tru }',
+      headers: { "content-type": "application/json", "idempotency-key": "l" },
+    };
     expect((await house.call("POST", "/v1/complaints", options)).body["detail"]).toContain("第 2 行第 7 列");
-    const english = { ...options, headers: { ...options.headers, "accept-language": "fr, en;q=0.8, zh;q=0.5" } };
-    expect((await house.call("POST", "/v1/complaints", english)).body["detail"]).toContain("line 2, column 7");
+    const english = {
+      ...options,
+      headers: { ...options.headers, "accept-language": "fr, en;q=0.8, zh;q=0.5" },
+    };
+    expect((await house.call("POST", "/v1/complaints", english)).body["detail"]).toContain(
+      "line 2, column 7",
+    );
   });
 
   it("answers 401, 403, 404, 405, 406 and 428 as problems", async () => {
     const nobody = await house.call("GET", "/v1/me");
     expect(nobody).toMatchObject({ status: 401, body: { code: "unauthenticated" } });
     expect(nobody.headers.get("www-authenticate")).toBe("Bearer");
-    expect(await house.call("GET", `/v1/people?estate=${estate.id}`, { as: "p-owner" })).toMatchObject({ status: 403, body: { rejection: { code: "not-allowed" } } });
+    expect(await house.call("GET", `/v1/people?estate=${estate.id}`, { as: "p-owner" })).toMatchObject({
+      status: 403,
+      body: { rejection: { code: "not-allowed" } },
+    });
     const id = await house.file("forbidden");
-    expect(await post(`/v1/complaints/${id}/acknowledge`, "p-owner", {}, "f-2")).toMatchObject({ status: 403, body: { rejection: { code: "not-allowed" } } });
-    expect(await post(`/v1/complaints/${id}/close`, "p-desk", {}, "f-3")).toMatchObject({ status: 422, body: { code: "rejected", rejection: { code: "wrong-phase" } } });
-    expect(await house.call("GET", "/v1/complaints/liuxia.none", { as: "p-desk" })).toMatchObject({ status: 404 });
+    expect(await post(`/v1/complaints/${id}/acknowledge`, "p-owner", {}, "f-2")).toMatchObject({
+      status: 403,
+      body: { rejection: { code: "not-allowed" } },
+    });
+    expect(await post(`/v1/complaints/${id}/close`, "p-desk", {}, "f-3")).toMatchObject({
+      status: 422,
+      body: { code: "rejected", rejection: { code: "wrong-phase" } },
+    });
+    expect(await house.call("GET", "/v1/complaints/liuxia.none", { as: "p-desk" })).toMatchObject({
+      status: 404,
+    });
     expect(await house.call("GET", "/v1/nothing", { as: "p-desk" })).toMatchObject({ status: 404 });
     const other = await house.call("PATCH", `/v1/complaints/${id}`, { as: "p-desk" });
     expect(other).toMatchObject({ status: 405, body: { code: "method-not-allowed" } });
     expect(other.headers.get("allow")).toBe("GET, HEAD");
-    expect(await house.call("GET", "/v1/me", { as: "p-owner", headers: { accept: "text/html" } })).toMatchObject({ status: 406 });
-    expect(await house.call("POST", "/v1/complaints", { as: "p-owner", body: filing })).toMatchObject({ status: 428 });
-    expect(await house.call("GET", "/v1/complaints/%zz", { as: "p-owner" })).toMatchObject({ status: 400, body: { code: "invalid-url" } });
+    expect(
+      await house.call("GET", "/v1/me", { as: "p-owner", headers: { accept: "text/html" } }),
+    ).toMatchObject({ status: 406 });
+    expect(await house.call("POST", "/v1/complaints", { as: "p-owner", body: filing })).toMatchObject({
+      status: 428,
+    });
+    expect(await house.call("GET", "/v1/complaints/%zz", { as: "p-owner" })).toMatchObject({
+      status: 400,
+      body: { code: "invalid-url" },
+    });
     expect((await house.call("HEAD", "/health")).status).toBe(200);
   });
 
   it("answers 503 with Retry-After when the store does not answer, and 500 with a trace for a bug", async () => {
-    const store = { ...memoryStore(), ping: () => Promise.reject(new PortFailure("store", "unavailable", "gone")) };
+    const store = {
+      ...memoryStore(),
+      ping: () => Promise.reject(new PortFailure("store", "unavailable", "gone")),
+    };
     const errors: unknown[] = [];
     const broken = await httpHouse({ store, onError: (error) => errors.push(error) });
     const answer = await broken.call("GET", "/ready");
     expect(answer).toMatchObject({ status: 503, body: { code: "unavailable" } });
     expect(answer.headers.get("retry-after")).toBe("2");
     expect((await broken.call("GET", "/health")).status).toBe(200);
-    const bug = await httpHouse({ principal: () => Promise.reject(new TypeError("bug")), onError: (error) => errors.push(error) });
+    const bug = await httpHouse({
+      principal: () => Promise.reject(new TypeError("bug")),
+      onError: (error) => errors.push(error),
+    });
     const failed = await bug.call("GET", "/v1/me");
     expect(failed).toMatchObject({ status: 500, body: { code: "internal" } });
     expect(failed.body["detail"]).toContain(failed.headers.get("heyue-trace"));
@@ -144,7 +228,9 @@ describe("bad requests", () => {
   });
 
   it("has met every status that a problem can have", () => {
-    const missing = [...new Set(Object.values(problemStatus))].filter((status) => !house.seen.has(String(status)));
+    const missing = [...new Set(Object.values(problemStatus))].filter(
+      (status) => !house.seen.has(String(status)),
+    );
     expect(missing).toEqual([]);
   });
 });
@@ -161,21 +247,41 @@ describe("directory and session", () => {
   it("lets managers write into their estate only, and nobody make a system account", async () => {
     const person = { estate: estate.id, name: "新业主", role: "owner" };
     expect((await house.call("PUT", "/v1/people/p-new", { as: "p-manager", body: person })).status).toBe(200);
-    expect((await house.call("PUT", "/v1/people/p-evil", { as: "p-manager", body: { ...person, role: "system" } })).status).toBe(403);
-    expect((await house.call("PUT", "/v1/people/p-far", { as: "p-manager", body: { ...person, estate: "elsewhere" } })).status).toBe(403);
+    expect(
+      (await house.call("PUT", "/v1/people/p-evil", { as: "p-manager", body: { ...person, role: "system" } }))
+        .status,
+    ).toBe(403);
+    expect(
+      (
+        await house.call("PUT", "/v1/people/p-far", {
+          as: "p-manager",
+          body: { ...person, estate: "elsewhere" },
+        })
+      ).status,
+    ).toBe(403);
     expect((await house.call("PUT", "/v1/people/p-desk2", { as: "p-desk", body: person })).status).toBe(403);
     const { id: _, ...second } = { ...estate, id: "", name: "二期" };
     expect((await house.call("PUT", "/v1/estates/second", { as: "root", body: second })).status).toBe(200);
     const relation = { person: "p-new", unit: "u-none", kind: "owner", from: "2026-01-01", evidence: [] };
-    expect(await house.call("PUT", "/v1/relations/r-2", { as: "p-manager", body: relation })).toMatchObject({ status: 422, body: { issues: [{ path: "/unit" }] } });
-    expect((await house.call("PUT", "/v1/relations/r-2", { as: "p-manager", body: { ...relation, unit: "u-1" } })).status).toBe(200);
-    expect((await house.call("GET", "/v1/relations?unit=u-1", { as: "p-desk" })).body["items"]).toHaveLength(2);
+    expect(await house.call("PUT", "/v1/relations/r-2", { as: "p-manager", body: relation })).toMatchObject({
+      status: 422,
+      body: { issues: [{ path: "/unit" }] },
+    });
+    expect(
+      (await house.call("PUT", "/v1/relations/r-2", { as: "p-manager", body: { ...relation, unit: "u-1" } }))
+        .status,
+    ).toBe(200);
+    expect((await house.call("GET", "/v1/relations?unit=u-1", { as: "p-desk" })).body["items"]).toHaveLength(
+      2,
+    );
     expect((await house.call("GET", "/v1/relations", { as: "p-desk" })).status).toBe(422);
   });
 
   it("erases a person: words become unreadable, the chain still verifies", async () => {
     const id = await house.file("erase", "我的电话是 138…");
-    expect((await house.call("DELETE", "/v1/people/p-owner/personal", { as: "p-manager" })).body).toEqual({ erased: true });
+    expect((await house.call("DELETE", "/v1/people/p-owner/personal", { as: "p-manager" })).body).toEqual({
+      erased: true,
+    });
     expect((await house.call("GET", `/v1/complaints/${id}`, { as: "p-desk" })).body["text"]).toBeNull();
     expect((await house.call("GET", "/v1/verify", { as: "p-manager" })).body["ok"]).toBe(true);
   });
@@ -183,9 +289,18 @@ describe("directory and session", () => {
 
 describe("law and documents", () => {
   it("answers a question with its verdict, whatever it is", async () => {
-    const question = { code: "330100", rule: "reply.deadline", facts: { received: "2026-11-24", addressee: "provider" } };
-    expect((await house.call("POST", "/v1/policies/ask", { as: "p-owner", body: question })).body).toMatchObject({ verdict: "determined" });
-    expect((await house.call("POST", "/v1/policies/ask", { as: "p-owner", body: { ...question, facts: {} } })).status).toBe(200);
+    const question = {
+      code: "330100",
+      rule: "reply.deadline",
+      facts: { received: "2026-11-24", addressee: "provider" },
+    };
+    expect(
+      (await house.call("POST", "/v1/policies/ask", { as: "p-owner", body: question })).body,
+    ).toMatchObject({ verdict: "determined" });
+    expect(
+      (await house.call("POST", "/v1/policies/ask", { as: "p-owner", body: { ...question, facts: {} } }))
+        .status,
+    ).toBe(200);
     expect((await house.call("GET", "/v1/policies", { as: "p-owner" })).status).toBe(200);
     expect((await house.call("GET", "/v1/policies/330100/rules", { as: "p-owner" })).status).toBe(200);
     expect((await house.call("GET", "/v1/policies/XX/rules", { as: "p-owner" })).status).toBe(404);
@@ -196,9 +311,22 @@ describe("law and documents", () => {
     expect(body).toEqual(JSON.parse(JSON.stringify(house.handler.openapi)));
     for (const { method, path, rule } of routes) {
       const { responses } = house.handler.openapi.paths[path]![method.toLowerCase() as "get"]!;
-      const expected = [400, 404, 405, 406, 422, 500, 503, ...(rule.by === "anyone" ? [] : [401, 403]), ...(rule.body ? [409, 413, 415] : []), ...(rule.key ? [428] : [])];
+      const expected = [
+        400,
+        404,
+        405,
+        406,
+        422,
+        500,
+        503,
+        ...(rule.by === "anyone" ? [] : [401, 403]),
+        ...(rule.body ? [409, 413, 415] : []),
+        ...(rule.key ? [428] : []),
+      ];
       for (const status of expected) {
-        expect(Object.keys(responses[status]?.content ?? {}), `${method} ${path} ${status}`).toEqual(["application/problem+json"]);
+        expect(Object.keys(responses[status]?.content ?? {}), `${method} ${path} ${status}`).toEqual([
+          "application/problem+json",
+        ]);
       }
     }
   });
@@ -216,8 +344,13 @@ describe("traces", () => {
     });
     const traced = await httpHouse({ tracer: Layer.succeed(Tracer.Tracer, tracer) });
     const traceId = "4bf92f3577b34da6a3ce929d0e0e4736";
-    const answer = await traced.call("GET", "/v1/complaints/liuxia.x/chain", { as: "p-desk", headers: { traceparent: `00-${traceId}-00f067aa0ba902b7-01` } });
-    expect(spans.filter(({ kind }) => kind === "server").map(({ name }) => name)).toEqual(["GET /v1/complaints/{id}/chain"]);
+    const answer = await traced.call("GET", "/v1/complaints/liuxia.x/chain", {
+      as: "p-desk",
+      headers: { traceparent: `00-${traceId}-00f067aa0ba902b7-01` },
+    });
+    expect(spans.filter(({ kind }) => kind === "server").map(({ name }) => name)).toEqual([
+      "GET /v1/complaints/{id}/chain",
+    ]);
     expect(spans[0]).toMatchObject({ traceId });
     expect(spans[0]!.attributes.get("http.response.status_code")).toBe(404);
     expect(answer.headers.get("heyue-trace")).toBe(traceId);

@@ -10,7 +10,9 @@ export const localeOf = (header: string | null): Locale => {
     .split(",")
     .map((part, index) => {
       const [tag = "", ...parameters] = part.trim().toLowerCase().split(";");
-      const weight = parameters.map((text) => /^\s*q=([\d.]+)$/.exec(text)?.[1]).find((text) => text !== undefined);
+      const weight = parameters
+        .map((text) => /^\s*q=([\d.]+)$/.exec(text)?.[1])
+        .find((text) => text !== undefined);
       return { tag, weight: weight === undefined ? 1 : Number(weight), index };
     })
     .filter(({ weight }) => weight > 0)

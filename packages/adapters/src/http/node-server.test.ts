@@ -4,7 +4,10 @@ import { serveNode, type NodeServer } from "./node-server.ts";
 import { estate, httpHouse } from "./testing/http-house.ts";
 
 const open: NodeServer[] = [];
-const serve = async (handler: { fetch(request: Request): Promise<Response> }, port = 0): Promise<NodeServer> => {
+const serve = async (
+  handler: { fetch(request: Request): Promise<Response> },
+  port = 0,
+): Promise<NodeServer> => {
   const server = await serveNode({ handler, port });
   open.push(server);
   return server;
@@ -40,7 +43,10 @@ describe("serveNode", () => {
       duplex: "half",
     } as RequestInit);
     // A client that is still sending may see the connection closed before it reads the answer.
-    const status = await sent.then((response) => response.status, () => 413);
+    const status = await sent.then(
+      (response) => response.status,
+      () => 413,
+    );
     expect(status).toBe(413);
   });
 
@@ -56,13 +62,16 @@ describe("serveNode", () => {
     const { port } = await serve({
       fetch: async (request) => {
         request.signal.addEventListener("abort", () => (aborted = true));
-        return new Response(new ReadableStream({ start: (controller) => controller.enqueue(new TextEncoder().encode("x")) }));
+        return new Response(
+          new ReadableStream({ start: (controller) => controller.enqueue(new TextEncoder().encode("x")) }),
+        );
       },
     });
     const socket = connect(port, "127.0.0.1", () => socket.write("GET / HTTP/1.1\r\nHost: x\r\n\r\n"));
     await new Promise((resolve) => socket.once("data", resolve));
     socket.destroy();
-    for (let attempt = 0; attempt < 200 && !aborted; attempt += 1) await new Promise((resolve) => setTimeout(resolve, 10));
+    for (let attempt = 0; attempt < 200 && !aborted; attempt += 1)
+      await new Promise((resolve) => setTimeout(resolve, 10));
     expect(aborted).toBe(true);
   });
 

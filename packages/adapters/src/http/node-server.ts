@@ -38,7 +38,11 @@ const listenFailure = (error: NodeJS.ErrnoException, host: string, port: number)
     EACCES: `Port ${port} on ${host} may not be opened by this user. Choose a port from 1024 on (--port 8080).`,
     EADDRNOTAVAIL: `${host} is not an address of this machine. Choose 127.0.0.1 or 0.0.0.0.`,
   };
-  return new ListenFailure(code, messages[code] ?? `Cannot listen on ${host}:${port}: ${error.message}`, error);
+  return new ListenFailure(
+    code,
+    messages[code] ?? `Cannot listen on ${host}:${port}: ${error.message}`,
+    error,
+  );
 };
 
 const toRequest = (incoming: IncomingMessage, origin: string, signal: AbortSignal): Request => {
@@ -54,6 +58,18 @@ const toRequest = (incoming: IncomingMessage, origin: string, signal: AbortSigna
     init.duplex = "half";
   }
   return new Request(new URL(incoming.url ?? "/", origin), init);
+};
+
+/** How long a client that is still sending may take to read the answer before the connection is cut. */
+const lingerMs = 500;
+
+/** An answer before the end of the body (too large, not signed in): the rest is thrown away, not read. */
+const cutShort = (incoming: IncomingMessage, outgoing: ServerResponse): void => {
+  outgoing.setHeader("connection", "close");
+  outgoing.once("finish", () => {
+    incoming.resume();
+    setTimeout(() => incoming.destroy(), lingerMs).unref();
+  });
 };
 
 const send = async (response: Response, outgoing: ServerResponse): Promise<void> => {
@@ -79,6 +95,7 @@ export const serveNode = (options: NodeServerOptions): Promise<NodeServer> => {
   const running = new Set<AbortController>();
   const streams = new Set<AbortController>();
   let origin = `http://${host}`;
+  let closing = false;
 
   const serve = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     const abort = new AbortController();
@@ -87,10 +104,12 @@ export const serveNode = (options: NodeServerOptions): Promise<NodeServer> => {
       running.delete(abort);
       streams.delete(abort);
       abort.abort();
+      if (closing) setImmediate(() => server.closeIdleConnections());
     });
     try {
       const response = await handler.fetch(toRequest(incoming, origin, abort.signal));
       if (response.headers.get("content-type") === "text/event-stream") streams.add(abort);
+      if (!incoming.complete) cutShort(incoming, outgoing);
       await send(response, outgoing);
     } catch {
       // Either the reader has gone, or the request line is one that no URL can be made of.
@@ -101,6 +120,7 @@ export const serveNode = (options: NodeServerOptions): Promise<NodeServer> => {
 
   const server = createServer((incoming, outgoing) => void serve(incoming, outgoing));
   const close = async (): Promise<void> => {
+    closing = true;
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     server.closeIdleConnections();
     for (const abort of streams) abort.abort();

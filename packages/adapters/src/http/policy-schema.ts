@@ -15,7 +15,15 @@ export const PolicyQuestionSchema = Schema.Struct({
 
 export const VerdictSchema = Schema.Struct({
   verdict: Schema.Literals([
-    "determined", "range", "needs-input", "not-covered", "stale", "conflict", "discretionary", "contract-governs", "invalid-input",
+    "determined",
+    "range",
+    "needs-input",
+    "not-covered",
+    "stale",
+    "conflict",
+    "discretionary",
+    "contract-governs",
+    "invalid-input",
   ]),
   values,
   missing: Schema.Array(Schema.String),
@@ -32,7 +40,10 @@ export const VerdictSchema = Schema.Struct({
     }),
   ),
   issues: Schema.optionalKey(Schema.Array(Schema.Struct({ path: Schema.String, message: Schema.String }))),
-}).annotate({ identifier: "Verdict", description: "The answer to a question put to the law of a place" }) satisfies Schema.ConstraintDecoder<Verdict>;
+}).annotate({
+  identifier: "Verdict",
+  description: "The answer to a question put to the law of a place",
+}) satisfies Schema.ConstraintDecoder<Verdict>;
 
 export const PolicyRuleSchema = Schema.Struct({
   rule: Schema.String,

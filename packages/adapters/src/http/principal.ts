@@ -1,4 +1,4 @@
-import type { Caller } from "@heyue/core/application/heyue";
+import type { Caller } from "@heyue/core";
 import type { Actor } from "@heyue/core/kernel/envelope";
 import type { Directory } from "@heyue/core/ports/directory";
 
@@ -20,7 +20,12 @@ export type ResolvePrincipal = (request: Request) => Promise<Principal | null>;
  */
 export const callerOf = async (directory: Directory, { tenant, actor }: Principal): Promise<Caller> => {
   if (actor.role === "system") return { tenant, actor };
-  const [person, estates] = await Promise.all([directory.person(tenant, actor.id), directory.estates(tenant)]);
-  const own = estates.filter((estate) => estate.id === person?.estate || estate.manager === actor.id || estate.dutyPerson === actor.id);
+  const [person, estates] = await Promise.all([
+    directory.person(tenant, actor.id),
+    directory.estates(tenant),
+  ]);
+  const own = estates.filter(
+    (estate) => estate.id === person?.estate || estate.manager === actor.id || estate.dutyPerson === actor.id,
+  );
   return { tenant, actor, estates: own.map(({ id }) => id) };
 };

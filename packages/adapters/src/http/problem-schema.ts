@@ -3,7 +3,11 @@ import * as HttpApiSchema from "effect/http-api/HttpApiSchema";
 import * as Schema from "effect/Schema";
 import { problemStatus, type ProblemCode } from "./problem.ts";
 
-const IssueSchema = Schema.Struct({ path: Schema.String, code: Schema.String, message: Schema.String }).annotate({
+const IssueSchema = Schema.Struct({
+  path: Schema.String,
+  code: Schema.String,
+  message: Schema.String,
+}).annotate({
   identifier: "InputIssue",
   description: "One problem with the input: JSON pointer, code, and what to do",
 });
@@ -12,7 +16,10 @@ const RejectionSchema = Schema.Struct({
   code: Schema.String,
   data: Schema.Record(Schema.String, Schema.Json),
   citations: Schema.Array(CitationSchema),
-}).annotate({ identifier: "Rejection", description: "A refusal with the facts and the citations it rests on" });
+}).annotate({
+  identifier: "Rejection",
+  description: "A refusal with the facts and the citations it rests on",
+});
 
 const codesOf = (status: number): readonly ProblemCode[] =>
   (Object.keys(problemStatus) as ProblemCode[]).filter((code) => problemStatus[code] === status);

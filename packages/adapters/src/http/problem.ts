@@ -1,4 +1,4 @@
-import type { InputIssue } from "@heyue/core/application/outcome";
+import type { InputIssue } from "@heyue/core";
 import type { Rejection } from "@heyue/core/kernel/rejection";
 import type { Locale } from "./locale.ts";
 import { problemDetail, problemTitles, rejectionSentence } from "./words.ts";
@@ -78,7 +78,8 @@ export const problemResponse = ({ code, facts }: Problem, locale: Locale, instan
     title: problemTitles[code][locale],
     status,
     code,
-    detail: rejection === undefined ? problemDetail(code, locale, about) : rejectionSentence(rejection, locale),
+    detail:
+      rejection === undefined ? problemDetail(code, locale, about) : rejectionSentence(rejection, locale),
     ...(instance === undefined ? {} : { instance }),
     ...(issues === undefined ? {} : { issues }),
     ...(rejection === undefined ? {} : { rejection }),

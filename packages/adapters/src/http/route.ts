@@ -30,7 +30,13 @@ const routesOf = (): readonly Route[] => {
     onEndpoint: ({ endpoint, mergedAnnotations }) => {
       const path = endpoint.path.replaceAll(/:(\w+)/g, "{$1}");
       const rule = Context.get(mergedAnnotations as Context.Context<Access>, Access);
-      routes.push({ method: endpoint.method, path, rule, endpoint, segments: endpoint.path.split("/").slice(1) });
+      routes.push({
+        method: endpoint.method,
+        path,
+        rule,
+        endpoint,
+        segments: endpoint.path.split("/").slice(1),
+      });
     },
   });
   // Literal addresses before those with parameters.
@@ -68,6 +74,8 @@ export const matchRoute = (method: string, pathname: string): RouteMatch => {
   if (found !== undefined) return { outcome: "found", ...found };
   const [other] = here;
   if (other === undefined) return { outcome: "unknown" };
-  const methods = [...new Set(here.map(({ route }) => route.method))].flatMap((name) => (name === "GET" ? ["GET", "HEAD"] : [name]));
+  const methods = [...new Set(here.map(({ route }) => route.method))].flatMap((name) =>
+    name === "GET" ? ["GET", "HEAD"] : [name],
+  );
   return { outcome: "other-methods", methods, path: other.route.path };
 };

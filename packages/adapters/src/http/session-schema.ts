@@ -8,5 +8,7 @@ export const MeSchema = Schema.Struct({
   actor: Schema.Struct({ id: Schema.String, role: RoleSchema }),
   name: Schema.String,
   estates: Schema.Array(EstateSchema),
-  units: Schema.Array(Schema.Struct({ id: Schema.String, name: Schema.String, relation: Schema.Literals(relationKinds) })),
+  units: Schema.Array(
+    Schema.Struct({ id: Schema.String, name: Schema.String, relation: Schema.Literals(relationKinds) }),
+  ),
 }).annotate({ identifier: "Me", description: "Who is signed in" });

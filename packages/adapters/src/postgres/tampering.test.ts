@@ -1,4 +1,4 @@
-import { openTestHouse, signSample, tellThread, type TestHouse } from "@heyue/core/testing/conformance/house";
+import { openTestEstate, signSample, tellThread, type TestEstate } from "@heyue/core/testing/conformance/thread";
 import type { HeyueStore } from "@heyue/core/ports/store";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { postgresStore } from "./postgres.ts";
@@ -13,12 +13,12 @@ const flipped = (text: string, at: number): string => {
 describe.skipIf(testServer === undefined)("an audit of tampered storage", () => {
   const schema = freshSchema();
   let store: HeyueStore;
-  let house: TestHouse;
+  let house: TestEstate;
   let stream: string;
 
   beforeAll(async () => {
     store = await postgresStore({ url: testServer ?? "", schema, insecureDevKey: true });
-    house = await openTestHouse(store);
+    house = await openTestEstate(store);
     await signSample(house);
     stream = (await tellThread(house)).replace(".", "/complaint/");
   });

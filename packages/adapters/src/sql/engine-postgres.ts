@@ -20,9 +20,11 @@ const append = (table: Engine["table"], { isNew, hasClaims, hasDeadlines }: Appe
   const row = "version, head, estate, phase, responsible, owner, next_due, state";
   const values = ":version::bigint, :head::text, :estate::text, :phase::text, :responsible::text, :owner::text, :due::bigint, :state::text";
   const claims = "json_to_recordset(:claims::json) AS wanted(kind text, key text)";
+  // A scalar subquery is looked up row by row through the key; a join would be planned for a list of 100 and read every claim there is.
+  const holder = `(SELECT c.stream FROM ${table("claim")} c WHERE c.tenant = :tenant::text AND c.kind = wanted.kind AND c.key = wanted.key)`;
   const free = [
     `NOT EXISTS (SELECT 1 FROM ${table("command")} c WHERE c.tenant = :tenant::text AND c.command_id = :command::text)`,
-    ...(hasClaims ? [`NOT EXISTS (SELECT 1 FROM ${claims} JOIN ${table("claim")} c ON c.tenant = :tenant::text AND c.kind = wanted.kind AND c.key = wanted.key WHERE c.stream <> :stream::text)`] : []),
+    ...(hasClaims ? [`NOT EXISTS (SELECT 1 FROM ${claims} WHERE ${holder} <> :stream::text)`] : []),
   ].join(" AND ");
   const head = isNew
     ? `INSERT INTO ${table("stream")} (tenant, stream, kind, id, ${row})
@@ -50,13 +52,13 @@ const append = (table: Engine["table"], { isNew, hasClaims, hasDeadlines }: Appe
   if (hasDeadlines)
     parts.push(`opened AS (INSERT INTO ${table("deadline")} AS o (tenant, stream, id, kind, estate, due)
        SELECT :tenant::text, :stream::text, d.id, d.kind, d.estate, d.due FROM head, ${due}
-       ON CONFLICT (tenant, stream, id) DO UPDATE SET kind = excluded.kind, estate = excluded.estate, due = excluded.due,
+       ${isNew ? "" : `ON CONFLICT (tenant, stream, id) DO UPDATE SET kind = excluded.kind, estate = excluded.estate, due = excluded.due,
          held_until = CASE WHEN o.due = excluded.due THEN o.held_until ELSE 0 END
-       WHERE (o.kind, o.estate, o.due) IS DISTINCT FROM (excluded.kind, excluded.estate, excluded.due))`);
+       WHERE (o.kind, o.estate, o.due) IS DISTINCT FROM (excluded.kind, excluded.estate, excluded.due)`})`);
   if (hasClaims)
     parts.push(`claimed AS (INSERT INTO ${table("claim")} (tenant, kind, key, stream)
        SELECT :tenant::text, wanted.kind, wanted.key, :stream::text FROM head, ${claims}
-       WHERE NOT EXISTS (SELECT 1 FROM ${table("claim")} c WHERE c.tenant = :tenant::text AND c.kind = wanted.kind AND c.key = wanted.key)
+       WHERE ${holder} IS NULL
        ORDER BY wanted.kind, wanted.key)`);
   return numbered(`WITH ${parts.join(",\n")}\nSELECT count(*)::int AS written FROM head`);
 };
@@ -92,8 +94,8 @@ export const postgresEngine = (schema: string): Engine => {
       return statement;
     },
     sequence: `WITH leader AS MATERIALIZED (SELECT pg_try_advisory_xact_lock(${lock("sequence")}) AS leads),
-      taken AS (DELETE FROM ${table("arrival")} WHERE id IN
-        (SELECT a.id FROM ${table("arrival")} a WHERE (SELECT leads FROM leader) ORDER BY a.id LIMIT $1::int)
+      taken AS (DELETE FROM ${table("arrival")} WHERE id = ANY (ARRAY
+        (SELECT a.id FROM ${table("arrival")} a WHERE (SELECT leads FROM leader) ORDER BY a.id LIMIT $1::int))
         RETURNING id, tenant, stream, version),
       counted AS (INSERT INTO ${table("tenant_position")} AS t (tenant, last)
         SELECT tenant, count(*) FROM taken GROUP BY tenant
@@ -115,11 +117,10 @@ export const postgresEngine = (schema: string): Engine => {
       (SELECT '[' || string_agg(e.personal, ',' ORDER BY e.version) || ']' FROM ${table("event")} e
         WHERE e.tenant = s.tenant AND e.stream = s.stream AND e.personal <> '[]') AS personal
       FROM ${table("stream")} s WHERE s.tenant = $1 AND s.stream = $2`,
-    takeDeadlines: `WITH due AS MATERIALIZED (SELECT tenant, stream, id FROM ${table("deadline")}
-        WHERE due <= $1::bigint AND held_until <= $1::bigint ORDER BY due, tenant, stream, id LIMIT $2::int FOR UPDATE SKIP LOCKED)
-      UPDATE ${table("deadline")} d SET held_until = $3::bigint FROM due
-      WHERE d.tenant = due.tenant AND d.stream = due.stream AND d.id = due.id
-      RETURNING d.tenant, d.stream, d.id, d.kind, d.estate, d.due`,
+    takeDeadlines: `UPDATE ${table("deadline")} SET held_until = $3::bigint
+      WHERE ctid = ANY (ARRAY (SELECT ctid FROM ${table("deadline")} WHERE due <= $1::bigint AND held_until <= $1::bigint
+        ORDER BY due, tenant, stream, id LIMIT $2::int FOR UPDATE SKIP LOCKED))
+      RETURNING tenant, stream, id, kind, estate, due`,
     advanceView: advance(table, false),
     advanceShadow: advance(table, true),
     promoteView: `WITH switched AS (UPDATE ${table("view")} SET generation = shadow_generation, position = shadow_position,
@@ -128,12 +129,12 @@ export const postgresEngine = (schema: string): Engine => {
       DELETE FROM ${table("view_entry")} e USING switched
       WHERE e.tenant = $1 AND e.view = $2 AND e.generation < switched.generation`,
     readKeys: `SELECT subject, wrapped FROM ${table("person_key")}
-      WHERE tenant = $1 AND subject IN (SELECT json_array_elements_text($2::json))`,
+      WHERE tenant = $1 AND subject = ANY (ARRAY (SELECT json_array_elements_text($2::json)))`,
     addKeys: `INSERT INTO ${table("person_key")} (tenant, subject, wrapped)
       SELECT $1, k.subject, k.wrapped FROM json_to_recordset($2::json) AS k(subject text, wrapped text) ORDER BY k.subject
       ON CONFLICT (tenant, subject) DO NOTHING`,
     eraseKey: `UPDATE ${table("person_key")} SET wrapped = NULL WHERE tenant = $1 AND subject = $2 AND wrapped IS NOT NULL RETURNING subject`,
-    outboxDone: `DELETE FROM ${table("outbox")} WHERE tenant = $1 AND event_id IN (SELECT json_array_elements_text($2::json))`,
+    outboxDone: `DELETE FROM ${table("outbox")} WHERE tenant = $1 AND event_id = ANY (ARRAY (SELECT json_array_elements_text($2::json)))`,
   };
 };
 

@@ -1,4 +1,5 @@
 import type { IdGenerator } from "@heyue/core/ports/id-generator";
+import { randomSource } from "./random-bytes.ts";
 
 const digits = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -16,15 +17,16 @@ const inBase32 = (value: number, length: number): string => {
 export const randomIds = (now: () => number = Date.now): IdGenerator => {
   let last = 0;
   let count = 0;
+  const draw = randomSource();
   return {
     id: () => {
       const time = now();
-      const random = crypto.getRandomValues(new Uint32Array(3));
-      if (time > last) [last, count] = [time, (random[2] ?? 0) >>> 8];
+      const random = draw(10);
+      if (time > last) [last, count] = [time, random.readUIntBE(7, 3)];
       else count += 1;
-      const tail = Array.from(random.subarray(0, 2), (word) => inBase32(word, 7).slice(1)).join("");
-      return inBase32(last, 10) + inBase32(count, 5) + tail.slice(0, 11);
+      const tail = inBase32(random.readUIntBE(0, 4), 6) + inBase32(random.readUIntBE(4, 3), 5);
+      return inBase32(last, 10) + inBase32(count, 5) + tail;
     },
-    salt: () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join(""),
+    salt: () => draw(16).toString("hex"),
   };
 };

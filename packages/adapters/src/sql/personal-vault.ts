@@ -1,7 +1,8 @@
 import type { PersonalVault } from "@heyue/core/ports/personal-vault";
 import { PortFailure } from "@heyue/core/ports/port-failure";
 import type { SqlDatabase } from "./database.ts";
-import { importKey, openBytes, openText, randomKey, sealBytes, sealingContext, sealText } from "./sealing.ts";
+import { gathering } from "./gathering.ts";
+import { openKey, openText, randomKey, sealingContext, sealKey, sealText } from "./sealing.ts";
 import type { SealingKey } from "./sealing.ts";
 
 const port = "personal-vault";
@@ -16,12 +17,11 @@ export const sqlVault = (database: SqlDatabase, master: SealingKey): PersonalVau
   const { engine } = database;
   const unwrapped = new Map<string, SealingKey>();
 
-  const unwrap = async (tenant: string, subject: string, wrapped: string): Promise<SealingKey> => {
+  const unwrap = (tenant: string, subject: string, wrapped: string): SealingKey => {
     const context = sealingContext(tenant, subject);
     const cached = unwrapped.get(context + wrapped);
     if (cached !== undefined) return cached;
-    const bytes = await openBytes(master, context, wrapped);
-    const key = bytes === null ? null : await importKey(bytes);
+    const key = openKey(master, context, wrapped);
     if (key === null)
       throw new PortFailure(port, "corrupt", `The key of person ${subject} of ${tenant} does not open with this master key: it was changed in the database. Restore the table of person keys from a backup.`);
     if (unwrapped.size >= cacheSize) unwrapped.clear();
@@ -30,14 +30,19 @@ export const sqlVault = (database: SqlDatabase, master: SealingKey): PersonalVau
   };
 
   /** The wrapped keys of persons: null where erased, absent where none was ever made. */
-  const wrappedKeys = async (tenant: string, subjects: readonly string[]): Promise<ReadonlyMap<string, string | null>> => {
+  const readKeys = async (tenant: string, subjects: readonly string[]): Promise<ReadonlyMap<string, string | null>> => {
     const rows = await database.run<{ subject: string; wrapped: string | null }>(port, "read keys of persons", engine.readKeys, [tenant, JSON.stringify(subjects)]);
     return new Map(rows.map(({ subject, wrapped }) => [subject, wrapped]));
   };
+  const readers = new Map<string, ReturnType<typeof gathering<ReadonlyMap<string, string | null>>>>();
+  const wrappedKeys = (tenant: string, subjects: readonly string[]): Promise<ReadonlyMap<string, string | null>> => {
+    const reader = readers.get(tenant) ?? gathering((keys) => readKeys(tenant, keys));
+    readers.set(tenant, reader);
+    return reader(subjects);
+  };
 
   const make = async (tenant: string, subjects: readonly string[]): Promise<void> => {
-    const keys = await Promise.all(subjects.map(async (subject) =>
-      ({ subject, wrapped: await sealBytes(master, sealingContext(tenant, subject), randomKey()) })));
+    const keys = subjects.map((subject) => ({ subject, wrapped: sealKey(master, sealingContext(tenant, subject), randomKey()) }));
     await database.run(port, "make keys of persons", engine.addKeys, [tenant, JSON.stringify(keys)]);
   };
 
@@ -51,20 +56,20 @@ export const sqlVault = (database: SqlDatabase, master: SealingKey): PersonalVau
         await make(tenant, missing);
         known = await wrappedKeys(tenant, subjects);
       }
-      return Promise.all(values.map(async ({ subject, plain }) => {
+      return values.map(({ subject, plain }) => {
         const wrapped = known.get(subject) ?? null;
         if (wrapped === null)
           throw new PortFailure(port, "refused", `The key of person ${subject} was erased; nothing can be sealed for that person again.`);
-        return sealText(await unwrap(tenant, subject, wrapped), sealingContext(tenant, subject), plain);
-      }));
+        return sealText(unwrap(tenant, subject, wrapped), sealingContext(tenant, subject), plain);
+      });
     },
     open: async (tenant, values) => {
       if (values.length === 0) return [];
       const known = await wrappedKeys(tenant, [...new Set(values.map(({ subject }) => subject))]);
-      return Promise.all(values.map(async ({ subject, sealed }) => {
+      return values.map(({ subject, sealed }) => {
         const wrapped = known.get(subject) ?? null;
-        return wrapped === null ? null : openText(await unwrap(tenant, subject, wrapped), sealingContext(tenant, subject), sealed);
-      }));
+        return wrapped === null ? null : openText(unwrap(tenant, subject, wrapped), sealingContext(tenant, subject), sealed);
+      });
     },
     erase: async (tenant, subject) => {
       const erased = async (): Promise<boolean> =>

@@ -20,14 +20,14 @@ const proof = "heyue master key";
 /** The master key, checked against the one this database was first opened with. */
 const masterKeyOf = async ({ tables, execute }: SqlDatabase, base64: string): Promise<SealingKey> => {
   const bytes = bytesOf(base64);
-  const key = bytes === null ? null : await importKey(bytes);
+  const key = bytes === null ? null : importKey(bytes);
   if (key === null)
     throw new PortFailure("personal-vault", "refused", "The master key must be 32 bytes in base64 (44 characters). Make one with `openssl rand -base64 32` and keep it outside the database.");
   await execute("personal-vault", "remember the master key",
-    tables.insertInto("setting").values({ name: "master-key", value: await sealText(key, proof, proof) })
+    tables.insertInto("setting").values({ name: "master-key", value: sealText(key, proof, proof) })
       .onConflict((conflict) => conflict.column("name").doNothing()));
   const [row] = await execute("personal-vault", "check the master key", tables.selectFrom("setting").select("value").where("name", "=", "master-key"));
-  if ((await openText(key, proof, row?.value ?? "")) !== proof)
+  if (openText(key, proof, row?.value ?? "") !== proof)
     throw new PortFailure("personal-vault", "refused", "This is not the master key this database was first opened with, so no person's data could be read. Give the first key again.");
   return key;
 };

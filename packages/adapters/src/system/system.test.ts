@@ -7,7 +7,8 @@ describe("systemIds", () => {
     const made = Array.from({ length: 20_000 }, () => ids.id());
     expect(new Set(made).size).toBe(made.length);
     expect(made.toSorted()).toEqual(made);
-    for (const id of made.slice(0, 100)) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    for (const id of made.slice(0, 100))
+      expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   });
 
   it("never goes back when the clock does", () => {

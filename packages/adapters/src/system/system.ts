@@ -5,7 +5,8 @@ import type { IdGenerator } from "@heyue/core/ports/id-generator";
 /** The system's clock. */
 export const systemClock: Clock = { now: () => Date.now() };
 
-const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+const hex = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 
 const random = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
 

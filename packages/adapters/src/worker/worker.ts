@@ -1,4 +1,4 @@
-import type { Heyue, SweepReport } from "@heyue/core/application/heyue";
+import type { Heyue, SweepReport } from "@heyue/core";
 import { PortFailure } from "@heyue/core/ports/port-failure";
 
 /** What one round of a worker came to; `failure` when the technology failed and the round will be tried again. */
@@ -15,8 +15,8 @@ export interface WorkerOptions {
   readonly heyue: Heyue;
   /** Pause between rounds, milliseconds; 1,000 when absent. */
   readonly everyMs?: number;
-  /** Tenants whose events are sequenced and projected. */
-  readonly tenants: readonly string[];
+  /** Tenants whose events this worker sequences and projects; without any it only watches deadlines, of every tenant. */
+  readonly tenants?: readonly string[];
   /** Longest pause after failures, milliseconds; 60,000 when absent. */
   readonly longestPauseMs?: number;
   /** Told after every round; for logs and metrics. */
@@ -37,7 +37,7 @@ export interface Worker {
  * to `longestPauseMs`.
  */
 export const startWorker = (options: WorkerOptions): Worker => {
-  const { heyue, everyMs = 1_000, tenants, longestPauseMs = 60_000 } = options;
+  const { heyue, everyMs = 1_000, tenants = [], longestPauseMs = 60_000 } = options;
   let failures = 0;
   let stopped = false;
   let wake = (): void => {};
@@ -59,14 +59,16 @@ export const startWorker = (options: WorkerOptions): Worker => {
       for (const tenant of tenants) positions[tenant] = (await heyue.project(tenant)).position;
       sweep = await heyue.deadlines.sweep();
       // What the sweep did is to be seen at once, not one pause later.
-      if (sweep.acted.length > 0) for (const tenant of tenants) positions[tenant] = (await heyue.project(tenant)).position;
+      if (sweep.acted.length > 0)
+        for (const tenant of tenants) positions[tenant] = (await heyue.project(tenant)).position;
       failures = 0;
     } catch (error) {
       failures += 1;
       if (error instanceof PortFailure) failure = error;
       else options.onError?.(error);
     }
-    const nextInMs = failures === 0 ? everyMs : Math.min(longestPauseMs, everyMs * 2 ** Math.min(failures, 16));
+    const nextInMs =
+      failures === 0 ? everyMs : Math.min(longestPauseMs, everyMs * 2 ** Math.min(failures, 16));
     return { positions, sweep, failure, nextInMs };
   };
 

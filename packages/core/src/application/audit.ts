@@ -12,8 +12,8 @@ import type { StoredEvent } from "../ports/event-store.ts";
 import type { PortFailure } from "../ports/port-failure.ts";
 import { stateVersion } from "./command-handler.ts";
 import type { ChainFailure, ChainReport } from "./heyue.ts";
-import type { House } from "./house.ts";
-import { port } from "./refusal.ts";
+import type { Environment } from "./environment.ts";
+import { port } from "./call.ts";
 import { openValues, readEvents } from "./sealing.ts";
 
 const aggregates: { readonly [kind: string]: Aggregate<never, never> } = {
@@ -50,9 +50,9 @@ const checkEvent = (tenant: string, stream: string, stored: StoredEvent, version
 };
 
 /** Every commitment in the text has its sealed value, and every value that opens gives its commitment. */
-const checkPersonal = (house: House, tenant: string, stored: StoredEvent) =>
+const checkPersonal = (environment: Environment, tenant: string, stored: StoredEvent) =>
   Effect.gen(function*() {
-    const opened = yield* openValues(house.store, tenant, stored.personal).pipe(Effect.catchDefect(() => Effect.succeed(null)));
+    const opened = yield* openValues(environment.store, tenant, stored.personal).pipe(Effect.catchDefect(() => Effect.succeed(null)));
     if (opened === null) return [{ event: stored.eventId, entry: "personal", expected: "salt and value", actual: "unreadable" }];
     const found: Found[] = [];
     const sealed = new Set(stored.personal.map((item) => item.commitment));
@@ -68,7 +68,7 @@ const checkPersonal = (house: House, tenant: string, stored: StoredEvent) =>
       const plain = opened.get(stated);
       if (plain === undefined) {
         // Unreadable is rightful only once the person's key was destroyed.
-        const erased = yield* port(() => house.store.vault.seal(tenant, [{ subject, plain: "" }])).pipe(
+        const erased = yield* port(() => environment.store.vault.seal(tenant, [{ subject, plain: "" }])).pipe(
           Effect.as(false),
           Effect.catch((failure) => (failure.reason === "refused" ? Effect.succeed(true) : Effect.fail(failure))),
         );
@@ -86,18 +86,18 @@ const safeCommitment = (salt: string, value: string): string => {
   }
 };
 
-const checkStream = (house: House, tenant: string, stream: string, version: number) =>
+const checkStream = (environment: Environment, tenant: string, stream: string, version: number) =>
   Effect.gen(function*() {
-    const events = yield* port(() => house.store.events.readStream(tenant, stream));
+    const events = yield* port(() => environment.store.events.readStream(tenant, stream));
     const found: Found[] = [];
     let previous = noHash;
     for (const [index, stored] of events.entries()) {
-      found.push(...checkEvent(tenant, stream, stored, index + 1, previous), ...(yield* checkPersonal(house, tenant, stored)));
+      found.push(...checkEvent(tenant, stream, stored, index + 1, previous), ...(yield* checkPersonal(environment, tenant, stored)));
       previous = stored.hash;
     }
     const last = events.at(-1)?.eventId ?? stream;
     found.push(...differ(last, "events", String(version), String(events.length)));
-    const row = yield* port(() => house.store.views.get(tenant, stream));
+    const row = yield* port(() => environment.store.views.get(tenant, stream));
     if (row === null) return { events: events.length, found: [...found, { event: last, entry: "row", expected: "present", actual: "missing" }] };
     found.push(...differ(last, "row head", previous, row.head), ...differ(last, "row version", String(events.length), String(row.version)));
     if (found.length === 0) found.push(...(yield* checkRow(stream, events, row.state)));
@@ -128,17 +128,17 @@ const checkRow = (stream: string, events: readonly StoredEvent[], stored: string
  * Re-derives every hash, commitment and row of a tenant from its stored events (证据链校验). What cannot be read at all
  * is a failure of the evidence too, and is named as far as the store could tell.
  */
-export const verify = (house: House, tenant: string) =>
+export const verify = (environment: Environment, tenant: string) =>
   Effect.gen(function*() {
     const failures: ChainFailure[] = [];
     let streams = 0;
     let events = 0;
     let after = "";
     for (;;) {
-      const page = yield* port(() => house.store.events.streams(tenant, after, 200));
+      const page = yield* port(() => environment.store.events.streams(tenant, after, 200));
       for (const { stream, version } of page) {
         streams += 1;
-        const checked = yield* checkStream(house, tenant, stream, version).pipe(
+        const checked = yield* checkStream(environment, tenant, stream, version).pipe(
           Effect.catch((failure: PortFailure) =>
             failure.reason === "corrupt"
               ? Effect.succeed({ events: 0, found: [{ event: failure.event ?? stream, entry: "storage", expected: "readable", actual: failure.message }] })

@@ -2,40 +2,40 @@ import * as Effect from "effect/Effect";
 import type { Envelope } from "../kernel/envelope.ts";
 import type { AbortSignalLike, Caller, Change } from "./heyue.ts";
 import { mayRead } from "./complaints.ts";
-import type { House } from "./house.ts";
+import type { Environment } from "./environment.ts";
 import { project } from "./projector.ts";
-import { worksIn } from "./refusal.ts";
+import { worksIn } from "./call.ts";
 
 /** How long to wait for news from other processes before looking again. */
 const lookAgain = "1 second";
 
-const waitForNews = (house: House, signal: AbortSignalLike): Effect.Effect<void> =>
+const waitForNews = (environment: Environment, signal: AbortSignalLike): Effect.Effect<void> =>
   Effect.race(
     Effect.sleep(lookAgain),
     Effect.callback<void>((resume) => {
-      const stop = house.onWake(() => resume(Effect.void));
+      const stop = environment.onWake(() => resume(Effect.void));
       signal.addEventListener("abort", () => resume(Effect.void), { once: true });
       return Effect.sync(stop);
     }),
   );
 
 /** Changes after a position, then live. A reader sees changes of what it may read, nothing of the rest. */
-export async function* changes(house: House, caller: Caller, after: number, signal: AbortSignalLike): AsyncGenerator<Change, void> {
+export async function* changes(environment: Environment, caller: Caller, after: number, signal: AbortSignalLike): AsyncGenerator<Change, void> {
   let position = after;
   while (!signal.aborted) {
-    await Effect.runPromise(project(house, caller.tenant));
-    const events = await house.store.events.readAll(caller.tenant, position, 200);
+    await Effect.runPromise(project(environment, caller.tenant));
+    const events = await environment.store.events.readAll(caller.tenant, position, 200);
     for (const stored of events) {
       position = stored.position ?? position;
       const [estate = "", kind = "", key = ""] = stored.stream.split("/");
       if (kind !== "complaint" && kind !== "contract") continue;
-      const row = await house.store.views.get(caller.tenant, stored.stream);
+      const row = await environment.store.views.get(caller.tenant, stored.stream);
       const visible = kind === "contract" ? worksIn(caller, estate) : row !== null && mayRead(caller, row.estate, row.owner);
       if (!visible) continue;
       const { type, version } = JSON.parse(stored.text) as Envelope;
       if (signal.aborted) return;
       yield { position, stream: stored.stream, kind, id: `${estate}.${key}`, estate, version, type };
     }
-    if (events.length === 0 && !signal.aborted) await Effect.runPromise(waitForNews(house, signal));
+    if (events.length === 0 && !signal.aborted) await Effect.runPromise(waitForNews(environment, signal));
   }
 }

@@ -1,8 +1,8 @@
 import * as Effect from "effect/Effect";
 import type { Envelope } from "../kernel/envelope.ts";
-import type { House } from "./house.ts";
+import type { Environment } from "./environment.ts";
 import type { Entries, Projection } from "./projector.ts";
-import { port } from "./refusal.ts";
+import { port } from "./call.ts";
 
 interface CaseEntry {
   readonly contract: string | null;
@@ -66,11 +66,11 @@ export const clauseLedger: Projection = {
 };
 
 /** The ledger of one contract with the position it has read to. */
-export const readLedger = (house: House, tenant: string, contract: string) =>
+export const readLedger = (environment: Environment, tenant: string, contract: string) =>
   Effect.gen(function*() {
     const prefix = clauseKey(contract, "");
-    const position = yield* port(() => house.store.views.position(tenant, name));
-    const entries = yield* port(() => house.store.views.entries(tenant, name, prefix));
+    const position = yield* port(() => environment.store.views.position(tenant, name));
+    const entries = yield* port(() => environment.store.views.entries(tenant, name, prefix));
     const clauses = entries
       .map(({ key, value }) => ({ clause: key.slice(prefix.length), ...(JSON.parse(value) as ClauseEntry) }))
       .filter(({ filed }) => filed > 0);

@@ -14,7 +14,7 @@ import type { IdGenerator } from "../ports/id-generator.ts";
 import type { PortFailure } from "../ports/port-failure.ts";
 import type { HeyueStore } from "../ports/store.ts";
 import type { StoredRow } from "../ports/view-store.ts";
-import { conflict, port, type Refused, rejected } from "./refusal.ts";
+import { conflict, port, type Refused, rejected } from "./call.ts";
 import { readEvents, sealPersonal } from "./sealing.ts";
 
 /** One command on its way. */

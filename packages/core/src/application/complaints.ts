@@ -16,8 +16,8 @@ import type { Json } from "../kernel/verdict.ts";
 import type { StoredEvent } from "../ports/event-store.ts";
 import { type Executed, execute, stateOf } from "./command-handler.ts";
 import type { Caller, Chain, ComplaintQuery, WriteOptions } from "./heyue.ts";
-import { archivePolicy, type House, loadNames, nowIn } from "./house.ts";
-import { accepted, type Call, invalid, notFound, port, rejected, worksIn } from "./refusal.ts";
+import { archivePolicy, type Environment, loadNames, nowIn } from "./environment.ts";
+import { accepted, type Call, invalid, notFound, port, rejected, worksIn } from "./call.ts";
 import { openValues, readEvents, reveal } from "./sealing.ts";
 import { termsOfPlace } from "./terms-of-place.ts";
 
@@ -33,8 +33,8 @@ export const complaintStream = (id: string): string => {
   return `${id.slice(0, Math.max(cut, 0))}/complaint/${id.slice(cut + 1)}`;
 };
 
-const estateOf = (house: House, tenant: string, id: string) =>
-  Effect.flatMap(port(() => house.store.directory.estate(tenant, id)), (estate) =>
+const estateOf = (environment: Environment, tenant: string, id: string) =>
+  Effect.flatMap(port(() => environment.store.directory.estate(tenant, id)), (estate) =>
     estate === null ? Effect.fail(rejected({ code: "estate-unknown", data: { estate: id }, citations: [] })) : Effect.succeed(estate));
 
 const attachmentsOf = (command: ComplaintCommand): readonly string[] => [
@@ -43,20 +43,20 @@ const attachmentsOf = (command: ComplaintCommand): readonly string[] => [
 ];
 
 /** Every attachment a command names must have been uploaded. */
-const checkAttachments = (house: House, tenant: string, command: ComplaintCommand) =>
+const checkAttachments = (environment: Environment, tenant: string, command: ComplaintCommand) =>
   Effect.gen(function*() {
     const named = attachmentsOf(command);
     if (named.length === 0) return;
-    const present = yield* port(() => house.store.blobs.present(tenant, named));
+    const present = yield* port(() => environment.store.blobs.present(tenant, named));
     const missing = named.filter((id) => !present.includes(id));
     if (missing.length > 0) return yield* rejected({ code: "attachment-unknown", data: { attachments: missing }, citations: [] });
   });
 
 /** Reads a complaint's events with everything personal that is still there. */
-const load = (house: House, tenant: string, stream: string, toVersion?: number) =>
+const load = (environment: Environment, tenant: string, stream: string, toVersion?: number) =>
   Effect.gen(function*() {
-    const stored = yield* port(() => house.store.events.readStream(tenant, stream, toVersion === undefined ? {} : { toVersion }));
-    const opened = yield* openValues(house.store, tenant, stored.flatMap(({ personal }) => personal));
+    const stored = yield* port(() => environment.store.events.readStream(tenant, stream, toVersion === undefined ? {} : { toVersion }));
+    const opened = yield* openValues(environment.store, tenant, stored.flatMap(({ personal }) => personal));
     const events: readonly ReadComplaintEvent[] = yield* Effect.fromResult(readEvents<ComplaintEvent>(aggregate.schemas, stored, opened));
     return { stored, events, opened };
   });
@@ -67,42 +67,42 @@ const people = (events: readonly ReadComplaintEvent[], state: ComplaintState): r
   state.complainant, state.responsible, state.assignee, state.acknowledgedBy,
 ];
 
-const render = (house: House, caller: Caller, stored: readonly StoredEvent[], events: readonly ReadComplaintEvent[]) =>
+const render = (environment: Environment, caller: Caller, stored: readonly StoredEvent[], events: readonly ReadComplaintEvent[]) =>
   Effect.gen(function*() {
     const state = fold(events);
     const last = stored.at(-1);
     if (state === null || last === undefined) return yield* notFound("complaint");
-    const names = yield* loadNames(house, caller.tenant, people(events, state), [state.unit]);
-    const estate = yield* estateOf(house, caller.tenant, state.estate);
-    return view(events, last.hash, caller.actor, { ...names, now: nowIn(house, estate) });
+    const names = yield* loadNames(environment, caller.tenant, people(events, state), [state.unit]);
+    const estate = yield* estateOf(environment, caller.tenant, state.estate);
+    return view(events, last.hash, caller.actor, { ...names, now: nowIn(environment, estate) });
   });
 
 /** Files a complaint and hands out the receipt. */
-export const file = (house: House, caller: Caller, input: FileComplaint, options: WriteOptions): Call<ComplaintReceipt> =>
+export const file = (environment: Environment, caller: Caller, input: FileComplaint, options: WriteOptions): Call<ComplaintReceipt> =>
   Effect.gen(function*() {
     const read = readInput(FileComplaintSchema, { ...input, type: "file" });
     if (Result.isFailure(read)) return yield* invalid(read.failure);
     const command: FileComplaint = read.success;
     if (!worksIn(caller, command.estate)) return yield* rejected({ code: "estate-unknown", data: { estate: command.estate }, citations: [] });
-    const estate = yield* estateOf(house, caller.tenant, command.estate);
-    const recordedAt = nowIn(house, estate);
+    const estate = yield* estateOf(environment, caller.tenant, command.estate);
+    const recordedAt = nowIn(environment, estate);
     const occurredAt = options.occurredAt ?? recordedAt;
     const given = readInput(InstantText, occurredAt);
     if (Result.isFailure(given) || compare(instant(occurredAt), instant(recordedAt)) > 0) {
       return yield* invalid([{ path: "/occurredAt", code: "invalid", message: "write an instant with offset that is not in the future" }]);
     }
-    yield* checkAttachments(house, caller.tenant, command);
+    yield* checkAttachments(environment, caller.tenant, command);
     const complainant = command.complainant ?? caller.actor.id;
-    if (complainant !== caller.actor.id && (yield* port(() => house.store.directory.person(caller.tenant, complainant))) === null) {
+    if (complainant !== caller.actor.id && (yield* port(() => environment.store.directory.person(caller.tenant, complainant))) === null) {
       return yield* rejected({ code: "person-unknown", data: { person: complainant }, citations: [] });
     }
-    const key = house.ids.id();
+    const key = environment.ids.id();
     const id = `${estate.id}.${key}`;
     const number = `TS-${localDateOf(instant(occurredAt)).replaceAll("-", "")}-${key.replaceAll("-", "").slice(-6).toUpperCase()}`;
-    const known = yield* termsOfPlace(house, caller.tenant, estate, occurredAt, command, complainant);
+    const known = yield* termsOfPlace(environment, caller.tenant, estate, occurredAt, command, complainant);
     const terms = { ...known, fresh: { id, number } };
-    yield* archivePolicy(house, terms.reply.policy.digest);
-    const done = yield* execute(house.store, house.ids, aggregate, {
+    yield* archivePolicy(environment, terms.reply.policy.digest);
+    const done = yield* execute(environment.store, environment.ids, aggregate, {
       tenant: caller.tenant,
       stream: complaintStream(id),
       isNew: true,
@@ -116,10 +116,10 @@ export const file = (house: House, caller: Caller, input: FileComplaint, options
       claims: [{ kind: "complaint-number", key: number }],
       decide: (state, version) => decide(terms, { now: occurredAt, actor: caller.actor }, version)(state, command),
     });
-    house.wake();
-    const names = (state: ComplaintState) => loadNames(house, caller.tenant, [state.responsible], []);
+    environment.wake();
+    const names = (state: ComplaintState) => loadNames(environment, caller.tenant, [state.responsible], []);
     if (!done.replayed) return accepted(receipt(done.state, done.version, done.head, { ...(yield* names(done.state)), now: recordedAt }));
-    const { events, stored } = yield* load(house, caller.tenant, done.stream, done.version);
+    const { events, stored } = yield* load(environment, caller.tenant, done.stream, done.version);
     const state = fold(events);
     if (state === null) return yield* notFound("complaint");
     return accepted(receipt(state, done.version, stored.at(-1)?.hash ?? "", { ...(yield* names(state)), now: recordedAt }), true);
@@ -140,20 +140,20 @@ const readAction = (input: ComplaintAction) => {
 };
 
 /** Does something to a complaint. */
-export const act = (house: House, caller: Caller, id: string, input: ComplaintAction, options: WriteOptions): Call<ComplaintView> =>
+export const act = (environment: Environment, caller: Caller, id: string, input: ComplaintAction, options: WriteOptions): Call<ComplaintView> =>
   Effect.gen(function*() {
     const read = readAction(input);
     if (Result.isFailure(read)) return yield* invalid(read.failure);
     const action: ComplaintAction = read.success;
     const stream = complaintStream(id);
-    const row = yield* port(() => house.store.views.get(caller.tenant, stream));
+    const row = yield* port(() => environment.store.views.get(caller.tenant, stream));
     if (row === null || !(mayRead(caller, row.estate, row.owner) || caller.actor.role === "committee")) return yield* notFound("complaint");
-    const estate = yield* estateOf(house, caller.tenant, row.estate);
-    const now = nowIn(house, estate);
-    yield* checkAttachments(house, caller.tenant, action);
-    const terms = yield* termsOfPlace(house, caller.tenant, estate, now, action, row.owner ?? "");
-    if (action.type === "reopen") yield* archivePolicy(house, terms.reply.policy.digest);
-    const done: Executed<ComplaintState> = yield* execute(house.store, house.ids, aggregate, {
+    const estate = yield* estateOf(environment, caller.tenant, row.estate);
+    const now = nowIn(environment, estate);
+    yield* checkAttachments(environment, caller.tenant, action);
+    const terms = yield* termsOfPlace(environment, caller.tenant, estate, now, action, row.owner ?? "");
+    if (action.type === "reopen") yield* archivePolicy(environment, terms.reply.policy.digest);
+    const done: Executed<ComplaintState> = yield* execute(environment.store, environment.ids, aggregate, {
       tenant: caller.tenant,
       stream,
       isNew: false,
@@ -166,22 +166,22 @@ export const act = (house: House, caller: Caller, id: string, input: ComplaintAc
       policy: terms.reply.policy.digest,
       decide: (state, version) => decide(terms, { now, actor: caller.actor }, version)(state, action),
     });
-    house.wake();
-    const { events, stored } = yield* load(house, caller.tenant, stream, done.version);
-    return accepted(yield* render(house, caller, stored, events), done.replayed);
+    environment.wake();
+    const { events, stored } = yield* load(environment, caller.tenant, stream, done.version);
+    return accepted(yield* render(environment, caller, stored, events), done.replayed);
   }).pipe(Effect.withSpan(`heyue.complaints.${(input as { readonly type?: ComplaintActionType }).type ?? "act"}`));
 
 /** One complaint as its reader may see it. */
-export const get = (house: House, caller: Caller, id: string): Call<ComplaintView> =>
+export const get = (environment: Environment, caller: Caller, id: string): Call<ComplaintView> =>
   Effect.gen(function*() {
-    const { events, stored } = yield* load(house, caller.tenant, complaintStream(id));
+    const { events, stored } = yield* load(environment, caller.tenant, complaintStream(id));
     const state = fold(events);
     if (state === null || !mayRead(caller, state.estate, state.complainant)) return yield* notFound("complaint");
-    return accepted(yield* render(house, caller, stored, events));
+    return accepted(yield* render(environment, caller, stored, events));
   }).pipe(Effect.withSpan("heyue.complaints.get"));
 
 /** Complaints the caller may read, by next deadline or newest first. */
-export const list = (house: House, caller: Caller, query: ComplaintQuery = {}): Call<readonly ComplaintSummary[]> =>
+export const list = (environment: Environment, caller: Caller, query: ComplaintQuery = {}): Call<readonly ComplaintSummary[]> =>
   Effect.gen(function*() {
     const isStaff = staffRoles.includes(caller.actor.role);
     const me = (person: string | undefined) => (person === "me" ? caller.actor.id : person);
@@ -195,7 +195,7 @@ export const list = (house: House, caller: Caller, query: ComplaintQuery = {}): 
     }
     const estate = isStaff ? estates?.[0] : query.estate;
     const rows = yield* port(() =>
-      house.store.views.list({
+      environment.store.views.list({
         tenant: caller.tenant,
         kind: aggregate.kind,
         order: query.order ?? "newest",
@@ -205,22 +205,22 @@ export const list = (house: House, caller: Caller, query: ComplaintQuery = {}): 
         ...(asked === undefined ? {} : { phases: asked }),
         ...(owner === undefined ? {} : { owner }),
         ...(responsible === undefined ? {} : { responsible }),
-        ...(query.overdue === true ? { dueBefore: house.clock.now() } : {}),
+        ...(query.overdue === true ? { dueBefore: environment.clock.now() } : {}),
       })
     );
-    const opened = yield* openValues(house.store, caller.tenant, rows.flatMap(({ personal }) => personal));
+    const opened = yield* openValues(environment.store, caller.tenant, rows.flatMap(({ personal }) => personal));
     const states: ComplaintState[] = [];
-    for (const row of rows) states.push(reveal(yield* stateOf(house.store, aggregate, caller.tenant, row), opened));
-    const names = yield* loadNames(house, caller.tenant, states.flatMap((state) => [state.complainant, state.responsible]), states.map((state) => state.unit));
-    const now = fromEpochMillis(house.clock.now(), "Z");
+    for (const row of rows) states.push(reveal(yield* stateOf(environment.store, aggregate, caller.tenant, row), opened));
+    const names = yield* loadNames(environment, caller.tenant, states.flatMap((state) => [state.complainant, state.responsible]), states.map((state) => state.unit));
+    const now = fromEpochMillis(environment.clock.now(), "Z");
     return accepted(states.map((state, index) => summary(state, rows[index]?.version ?? 0, { ...names, now })));
   }).pipe(Effect.withSpan("heyue.complaints.list"));
 
 /** The chain of a complaint, with what the caller may see disclosed. */
-export const chain = (house: House, caller: Caller, id: string): Call<Chain> =>
+export const chain = (environment: Environment, caller: Caller, id: string): Call<Chain> =>
   Effect.gen(function*() {
     const stream = complaintStream(id);
-    const { events, opened, stored } = yield* load(house, caller.tenant, stream);
+    const { events, opened, stored } = yield* load(environment, caller.tenant, stream);
     const state = fold(events);
     if (state === null || !mayRead(caller, state.estate, state.complainant)) return yield* notFound("complaint");
     return accepted({

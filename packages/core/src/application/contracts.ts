@@ -14,9 +14,9 @@ import type { Json } from "../kernel/verdict.ts";
 import type { Claim } from "../ports/event-store.ts";
 import { execute, stateOf } from "./command-handler.ts";
 import type { Caller, Heyue, WriteOptions } from "./heyue.ts";
-import { archivePolicy, type House, nowIn } from "./house.ts";
+import { archivePolicy, type Environment, nowIn } from "./environment.ts";
 import { readLedger } from "./clause-ledger.ts";
-import { accepted, type Call, invalid, notFound, port, rejected, worksIn } from "./refusal.ts";
+import { accepted, type Call, invalid, notFound, port, rejected, worksIn } from "./call.ts";
 import { contractInForce } from "./terms-of-place.ts";
 
 const contractStream = (id: string): string => {
@@ -46,37 +46,37 @@ const readDraft = (input: ContractDraft) =>
     return issues.length > 0 ? yield* invalid(issues) : draft;
   });
 
-const estateOf = (house: House, caller: Caller, id: string) =>
+const estateOf = (environment: Environment, caller: Caller, id: string) =>
   Effect.gen(function*() {
-    const estate = worksIn(caller, id) ? yield* port(() => house.store.directory.estate(caller.tenant, id)) : null;
+    const estate = worksIn(caller, id) ? yield* port(() => environment.store.directory.estate(caller.tenant, id)) : null;
     return estate ?? (yield* rejected({ code: "estate-unknown", data: { estate: id }, citations: [] }));
   });
 
-const load = (house: House, tenant: string, stream: string) =>
+const load = (environment: Environment, tenant: string, stream: string) =>
   Effect.gen(function*() {
-    const row = yield* port(() => house.store.views.get(tenant, stream));
+    const row = yield* port(() => environment.store.views.get(tenant, stream));
     if (row === null) return yield* notFound("contract");
-    return { row, state: yield* stateOf(house.store, aggregate, tenant, row) };
+    return { row, state: yield* stateOf(environment.store, aggregate, tenant, row) };
   });
 
 const run = (
-  house: House,
+  environment: Environment,
   caller: Caller,
   parts: { readonly stream: string; readonly isNew: boolean; readonly estate: string; readonly command: ContractCommand; readonly fresh?: string; readonly claims?: readonly Claim[] },
   options: WriteOptions,
 ): Call<ContractView> =>
   Effect.gen(function*() {
     const { command } = parts;
-    const estate = yield* estateOf(house, caller, parts.estate);
-    const now = nowIn(house, estate);
+    const estate = yield* estateOf(environment, caller, parts.estate);
+    const now = nowIn(environment, estate);
     const terms: ContractTerms = {
       ...(parts.fresh === undefined ? {} : { fresh: { id: parts.fresh } }),
-      coreClauses: house.policies.ask({ code: estate.jurisdiction, rule: "contract.coreClauses", facts: {}, on: localDateOf(instant(now)) }),
-      filing: command.type === "sign" ? house.policies.ask({ code: estate.jurisdiction, rule: "filing.deadline", facts: { signed: command.signedOn } }) : null,
+      coreClauses: environment.policies.ask({ code: estate.jurisdiction, rule: "contract.coreClauses", facts: {}, on: localDateOf(instant(now)) }),
+      filing: command.type === "sign" ? environment.policies.ask({ code: estate.jurisdiction, rule: "filing.deadline", facts: { signed: command.signedOn } }) : null,
     };
     const law = terms.filing ?? terms.coreClauses;
-    yield* archivePolicy(house, law.policy.digest);
-    const done = yield* execute(house.store, house.ids, aggregate, {
+    yield* archivePolicy(environment, law.policy.digest);
+    const done = yield* execute(environment.store, environment.ids, aggregate, {
       tenant: caller.tenant,
       stream: parts.stream,
       isNew: parts.isNew,
@@ -92,16 +92,16 @@ const run = (
       claims: parts.claims ?? [],
       decide: (state) => decide(terms, { now, actor: caller.actor })(state, command),
     });
-    house.wake();
-    const { row, state } = yield* load(house, caller.tenant, done.stream);
+    environment.wake();
+    const { row, state } = yield* load(environment, caller.tenant, done.stream);
     return accepted(present(state, row.version, row.head, localDateOf(instant(now))), done.replayed);
   }).pipe(Effect.withSpan(`heyue.contracts.${parts.command.type}`));
 
-export const draft = (house: House, caller: Caller, input: ContractDraft, options: WriteOptions): Call<ContractView> =>
+export const draft = (environment: Environment, caller: Caller, input: ContractDraft, options: WriteOptions): Call<ContractView> =>
   Effect.gen(function*() {
     const content = yield* readDraft(input);
-    const id = `${content.estate.id}.${house.ids.id()}`;
-    return yield* run(house, caller, {
+    const id = `${content.estate.id}.${environment.ids.id()}`;
+    return yield* run(environment, caller, {
       stream: contractStream(id),
       isNew: true,
       estate: content.estate.id,
@@ -111,64 +111,64 @@ export const draft = (house: House, caller: Caller, input: ContractDraft, option
     }, options);
   });
 
-export const revise = (house: House, caller: Caller, id: string, input: ContractDraft, options: WriteOptions): Call<ContractView> =>
+export const revise = (environment: Environment, caller: Caller, id: string, input: ContractDraft, options: WriteOptions): Call<ContractView> =>
   Effect.gen(function*() {
     const content = yield* readDraft(input);
     const stream = contractStream(id);
-    const { state } = yield* load(house, caller.tenant, stream);
+    const { state } = yield* load(environment, caller.tenant, stream);
     if (content.number !== state.draft.number || content.estate.id !== state.draft.estate.id) {
       return yield* invalid([{ path: "/number", code: "inconsistent", message: "a revision keeps the contract number and the estate; draft a new contract instead" }]);
     }
-    return yield* run(house, caller, { stream, isNew: false, estate: state.draft.estate.id, command: { type: "revise", draft: content } }, options);
+    return yield* run(environment, caller, { stream, isNew: false, estate: state.draft.estate.id, command: { type: "revise", draft: content } }, options);
   });
 
-export const sign = (house: House, caller: Caller, id: string, input: { readonly signedOn: string; readonly signatures: readonly Signature[] }, options: WriteOptions): Call<ContractView> =>
+export const sign = (environment: Environment, caller: Caller, id: string, input: { readonly signedOn: string; readonly signatures: readonly Signature[] }, options: WriteOptions): Call<ContractView> =>
   Effect.gen(function*() {
     const read = readInput(SignContractSchema, { ...input, type: "sign" });
     if (Result.isFailure(read)) return yield* invalid(read.failure);
     const stream = contractStream(id);
-    const { state } = yield* load(house, caller.tenant, stream);
-    return yield* run(house, caller, { stream, isNew: false, estate: state.draft.estate.id, command: read.success }, options);
+    const { state } = yield* load(environment, caller.tenant, stream);
+    return yield* run(environment, caller, { stream, isNew: false, estate: state.draft.estate.id, command: read.success }, options);
   });
 
-const today = (house: House, caller: Caller, estate: string) =>
-  Effect.map(estateOf(house, caller, estate), (found) => localDateOf(instant(nowIn(house, found))));
+const today = (environment: Environment, caller: Caller, estate: string) =>
+  Effect.map(estateOf(environment, caller, estate), (found) => localDateOf(instant(nowIn(environment, found))));
 
 /** Owners see the contract once it is signed; those who draft it see drafts too. */
 const maySee = (caller: Caller, state: ContractState): boolean =>
   state.signed !== null || ["desk", "manager", "committee", "system"].includes(caller.actor.role);
 
-export const get = (house: House, caller: Caller, id: string, asOf?: string): Call<ContractView> =>
+export const get = (environment: Environment, caller: Caller, id: string, asOf?: string): Call<ContractView> =>
   Effect.gen(function*() {
-    const { row, state } = yield* load(house, caller.tenant, contractStream(id));
+    const { row, state } = yield* load(environment, caller.tenant, contractStream(id));
     if (!worksIn(caller, row.estate) || !maySee(caller, state)) return yield* notFound("contract");
-    return accepted(present(state, row.version, row.head, asOf ?? (yield* today(house, caller, row.estate))));
+    return accepted(present(state, row.version, row.head, asOf ?? (yield* today(environment, caller, row.estate))));
   }).pipe(Effect.withSpan("heyue.contracts.get"));
 
-export const inForce = (house: House, caller: Caller, estate: string, asOf?: string): Call<ContractView> =>
+export const inForce = (environment: Environment, caller: Caller, estate: string, asOf?: string): Call<ContractView> =>
   Effect.gen(function*() {
-    const date = asOf ?? (yield* today(house, caller, estate));
-    const found = yield* contractInForce(house, caller.tenant, estate, date);
+    const date = asOf ?? (yield* today(environment, caller, estate));
+    const found = yield* contractInForce(environment, caller.tenant, estate, date);
     if (found === null || !worksIn(caller, estate)) return yield* notFound("contract in force");
     return accepted(present(found.state, found.row.version, found.row.head, date));
   }).pipe(Effect.withSpan("heyue.contracts.inForce"));
 
-export const list = (house: House, caller: Caller, estate?: string): Call<readonly ContractView[]> =>
+export const list = (environment: Environment, caller: Caller, estate?: string): Call<readonly ContractView[]> =>
   Effect.gen(function*() {
-    const rows = yield* port(() => house.store.views.list({ tenant: caller.tenant, kind: aggregate.kind, order: "newest", limit: 200, ...(estate === undefined ? {} : { estate }) }));
+    const rows = yield* port(() => environment.store.views.list({ tenant: caller.tenant, kind: aggregate.kind, order: "newest", limit: 200, ...(estate === undefined ? {} : { estate }) }));
     const views: ContractView[] = [];
     for (const row of rows) {
-      const state = yield* stateOf(house.store, aggregate, caller.tenant, row);
-      if (worksIn(caller, row.estate) && maySee(caller, state)) views.push(present(state, row.version, row.head, yield* today(house, caller, row.estate)));
+      const state = yield* stateOf(environment.store, aggregate, caller.tenant, row);
+      if (worksIn(caller, row.estate) && maySee(caller, state)) views.push(present(state, row.version, row.head, yield* today(environment, caller, row.estate)));
     }
     return accepted(views);
   }).pipe(Effect.withSpan("heyue.contracts.list"));
 
 type Ledger = Extract<Awaited<ReturnType<Heyue["contracts"]["ledger"]>>, { ok: true }>["value"];
 
-export const ledger = (house: House, caller: Caller, id: string): Call<Ledger> =>
+export const ledger = (environment: Environment, caller: Caller, id: string): Call<Ledger> =>
   Effect.gen(function*() {
-    const { row } = yield* load(house, caller.tenant, contractStream(id));
+    const { row } = yield* load(environment, caller.tenant, contractStream(id));
     if (!worksIn(caller, row.estate)) return yield* notFound("contract");
-    return accepted(yield* readLedger(house, caller.tenant, id));
+    return accepted(yield* readLedger(environment, caller.tenant, id));
   }).pipe(Effect.withSpan("heyue.contracts.ledger"));

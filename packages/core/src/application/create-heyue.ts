@@ -2,7 +2,7 @@ import * as Effect from "effect/Effect";
 import { makeHeyue } from "./effect.ts";
 import type { Heyue, HeyueOptions } from "./heyue.ts";
 import type { Outcome } from "./outcome.ts";
-import type { Call } from "./refusal.ts";
+import type { Call } from "./call.ts";
 import type { PortFailure } from "../ports/port-failure.ts";
 
 export type * from "./heyue.ts";
@@ -15,15 +15,15 @@ const answer = <A>(call: Call<A>): Promise<Outcome<A>> =>
 const run = <A>(effect: Effect.Effect<A, PortFailure>): Promise<A> => Effect.runPromise(effect);
 
 /**
- * Opens the house for hosts that do not use Effect: promises in and out, refusals as plain unions.
+ * Opens Heyue for hosts that do not use Effect: promises in and out, refusals as plain unions.
  *
  * @example
  * const heyue = createHeyue({ store: memoryStore(), policies: builtinPolicies(), clock: systemClock });
  * const filed = await heyue.complaints.file(caller, { type: "file", estate, kind: "repair", channel: "app", text }, { commandId });
  */
 export const createHeyue = (options: HeyueOptions): Heyue => {
-  const house = makeHeyue(options);
-  const { complaints, contracts, deadlines } = house;
+  const service = makeHeyue(options);
+  const { complaints, contracts, deadlines } = service;
   return {
     complaints: {
       file: (...args) => answer(complaints.file(...args)),
@@ -45,11 +45,11 @@ export const createHeyue = (options: HeyueOptions): Heyue => {
       upcoming: (...args) => answer(deadlines.upcoming(...args)),
       sweep: (...args) => run(deadlines.sweep(...args)),
     },
-    project: (...args) => run(house.project(...args)),
-    rebuild: (...args) => run(house.rebuild(...args)),
-    verify: (...args) => run(house.verify(...args)),
-    erase: (...args) => answer(house.erase(...args)),
-    changes: house.changes,
+    project: (...args) => run(service.project(...args)),
+    rebuild: (...args) => run(service.rebuild(...args)),
+    verify: (...args) => run(service.verify(...args)),
+    erase: (...args) => answer(service.erase(...args)),
+    changes: service.changes,
     store: options.store,
     policies: options.policies,
     clock: options.clock,

@@ -8,7 +8,7 @@ import type { Clock } from "../ports/clock.ts";
 import type { IdGenerator } from "../ports/id-generator.ts";
 import type { Policies } from "../ports/policies.ts";
 import type { HeyueStore } from "../ports/store.ts";
-import type { HouseRules } from "../complaint/complaint/house-rules.ts";
+import type { StepTimes } from "../complaint/complaint/step-times.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** Who calls, and for which tenant. The host vouches for both. */
@@ -106,7 +106,7 @@ export interface UpcomingDeadline extends Deadline {
   readonly complaint: ComplaintSummary;
 }
 
-/** The house (合约·和悦): every command and query, as promises. */
+/** Heyue (合约·和悦): every command and query, as promises. */
 export interface Heyue {
   readonly complaints: {
     file(caller: Caller, input: FileComplaint, options: WriteOptions): Promise<Outcome<ComplaintReceipt>>;
@@ -155,6 +155,6 @@ export interface HeyueOptions {
   readonly clock: Clock;
   /** Own ids and salts, e.g. deterministic ones in tests; the store's when absent. */
   readonly ids?: IdGenerator;
-  /** The provider's own step times; see `HouseRules`. */
-  readonly house?: Partial<HouseRules>;
+  /** The provider's own step times; see `StepTimes`. */
+  readonly stepTimes?: Partial<StepTimes>;
 }

@@ -2,8 +2,8 @@ import * as Effect from "effect/Effect";
 import type { Envelope } from "../kernel/envelope.ts";
 import type { StoredEvent } from "../ports/event-store.ts";
 import { clauseLedger } from "./clause-ledger.ts";
-import type { House } from "./house.ts";
-import { port } from "./refusal.ts";
+import type { Environment } from "./environment.ts";
+import { port } from "./call.ts";
 
 /** Entries of a view by key, as JSON values. */
 export interface Entries {
@@ -54,9 +54,9 @@ const applyAll = (
   });
 
 /** Brings one view up to date; stops where another projector of the same view was faster. */
-const catchUp = (house: House, tenant: string, projection: Projection, shadow: boolean) =>
+const catchUp = (environment: Environment, tenant: string, projection: Projection, shadow: boolean) =>
   Effect.gen(function*() {
-    const { events, views } = house.store;
+    const { events, views } = environment.store;
     for (;;) {
       const from = yield* port(() => views.position(tenant, projection.name, { shadow }));
       const next = yield* port(() => events.readAll(tenant, from, batch));
@@ -71,19 +71,19 @@ const catchUp = (house: House, tenant: string, projection: Projection, shadow: b
   });
 
 /** Runs the sequencer and every projection until nothing is left. */
-export const project = (house: House, tenant: string) =>
+export const project = (environment: Environment, tenant: string) =>
   Effect.gen(function*() {
-    while ((yield* port(() => house.store.events.sequence(1000))) > 0);
+    while ((yield* port(() => environment.store.events.sequence(1000))) > 0);
     let position = 0;
-    for (const projection of projections) position = yield* catchUp(house, tenant, projection, false);
+    for (const projection of projections) position = yield* catchUp(environment, tenant, projection, false);
     return { position };
   }).pipe(Effect.withSpan("heyue.project"));
 
 /** Builds every view anew beside the one that is read, then switches. */
-export const rebuild = (house: House, tenant: string) =>
+export const rebuild = (environment: Environment, tenant: string) =>
   Effect.gen(function*() {
     for (const projection of projections) {
-      yield* catchUp(house, tenant, projection, true);
-      yield* port(() => house.store.views.promote(tenant, projection.name));
+      yield* catchUp(environment, tenant, projection, true);
+      yield* port(() => environment.store.views.promote(tenant, projection.name));
     }
   }).pipe(Effect.withSpan("heyue.rebuild"));

@@ -9,7 +9,7 @@ import type { SealedValue, StoredEvent } from "../ports/event-store.ts";
 import type { IdGenerator } from "../ports/id-generator.ts";
 import { PortFailure } from "../ports/port-failure.ts";
 import type { HeyueStore } from "../ports/store.ts";
-import { port } from "./refusal.ts";
+import { port } from "./call.ts";
 
 /** A personal value with the salt of its commitment. */
 export interface Opened {

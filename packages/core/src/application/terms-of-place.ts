@@ -9,17 +9,17 @@ import { verifiedOn } from "../kernel/person-unit.ts";
 import type { Estate } from "../ports/directory.ts";
 import type { StoredRow } from "../ports/view-store.ts";
 import { stateOf } from "./command-handler.ts";
-import type { House } from "./house.ts";
-import { port } from "./refusal.ts";
+import type { Environment } from "./environment.ts";
+import { port } from "./call.ts";
 
 /** The contract in force at an estate on a date, with its row. */
-export const contractInForce = (house: House, tenant: string, estate: string, date: string) =>
+export const contractInForce = (environment: Environment, tenant: string, estate: string, date: string) =>
   Effect.gen(function*() {
     const rows = yield* port(() =>
-      house.store.views.list({ tenant, kind: contractAggregate.kind, estate, phases: ["signed"], order: "newest", limit: 20 })
+      environment.store.views.list({ tenant, kind: contractAggregate.kind, estate, phases: ["signed"], order: "newest", limit: 20 })
     );
     for (const row of rows) {
-      const state: ContractState = yield* stateOf(house.store, contractAggregate, tenant, row);
+      const state: ContractState = yield* stateOf(environment.store, contractAggregate, tenant, row);
       if (statusOn(state, date) === "in-force") return { row, state } as { readonly row: StoredRow; readonly state: ContractState };
     }
     return null;
@@ -40,18 +40,18 @@ const promised = (draft: ContractDraft, metric: string): ContractTime | null => 
 };
 
 /** Gathers what a complaint decision needs to know: the law of the place, the contract in force, the people. */
-export const termsOfPlace = (house: House, tenant: string, estate: Estate, now: string, command: ComplaintCommand, complainant: string) =>
+export const termsOfPlace = (environment: Environment, tenant: string, estate: Estate, now: string, command: ComplaintCommand, complainant: string) =>
   Effect.gen(function*() {
-    const { directory } = house.store;
+    const { directory } = environment.store;
     const date = localDateOf(instant(now));
     const touchesContract = command.type === "file" || command.type === "triage" || command.type === "reopen";
-    const contract = touchesContract ? yield* contractInForce(house, tenant, estate.id, date) : null;
+    const contract = touchesContract ? yield* contractInForce(environment, tenant, estate.id, date) : null;
     const assignee = command.type === "assign" ? yield* port(() => directory.person(tenant, command.assignee)) : null;
     const unit = command.type === "file" ? command.unit : undefined;
     const relations = unit === undefined ? [] : yield* port(() => directory.relations(tenant, { person: complainant }));
     const terms: ComplaintTerms = {
-      house: house.rules,
-      reply: house.policies.ask({ code: estate.jurisdiction, rule: "reply.deadline", facts: { received: date, addressee: "provider" } }),
+      stepTimes: environment.stepTimes,
+      reply: environment.policies.ask({ code: estate.jurisdiction, rule: "reply.deadline", facts: { received: date, addressee: "provider" } }),
       contractReply: contract === null ? null : promised(contract.state.draft, "complaint.reply"),
       contractArrival: contract === null ? null : promised(contract.state.draft, "repair.urgent.arrival"),
       contract: contract === null ? null : {

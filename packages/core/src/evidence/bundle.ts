@@ -15,7 +15,12 @@ export interface BundleContents {
   readonly chains: readonly Chain[];
   /** Policy documents that the events were decided under, by digest. */
   readonly policies: readonly { readonly digest: string; readonly text: string }[];
-  readonly attachments: readonly { readonly id: string; readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }[];
+  readonly attachments: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly mediaType: string;
+    readonly bytes: Uint8Array;
+  }[];
 }
 
 /** One file as the manifest lists it. */
@@ -35,9 +40,17 @@ export interface Manifest {
   readonly createdAt: string;
   /** Head of the bundle; see `bundleHead`. */
   readonly head: string;
-  readonly chains: readonly (ManifestEntry & { readonly stream: string; readonly head: string; readonly events: number })[];
+  readonly chains: readonly (ManifestEntry & {
+    readonly stream: string;
+    readonly head: string;
+    readonly events: number;
+  })[];
   readonly policies: readonly (ManifestEntry & { readonly digest: string })[];
-  readonly attachments: readonly (ManifestEntry & { readonly id: string; readonly name: string; readonly mediaType: string })[];
+  readonly attachments: readonly (ManifestEntry & {
+    readonly id: string;
+    readonly name: string;
+    readonly mediaType: string;
+  })[];
   readonly digest: string;
 }
 
@@ -85,7 +98,16 @@ export const bundleEntries = (contents: BundleContents): BundleEntries => {
   }));
   const { tenant, createdAt } = contents;
   const head = bundleHead(chains);
-  const unsigned = { format: "heyue-evidence/1", tenant, createdAt, head, chains, policies, attachments, digest: "" } as const;
+  const unsigned = {
+    format: "heyue-evidence/1",
+    tenant,
+    createdAt,
+    head,
+    chains,
+    policies,
+    attachments,
+    digest: "",
+  } as const;
   const manifest: Manifest = { ...unsigned, digest: manifestDigest(unsigned) };
   const text = canonicalJson(manifest as unknown as Json);
   return new Map([[manifestPath, utf8ToBytes(text)], ...entries]);

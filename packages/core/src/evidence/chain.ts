@@ -3,7 +3,15 @@ import { noHash } from "../kernel/envelope.ts";
 import { commitment, sha256Hex } from "../kernel/hash-chain.ts";
 
 /** What a check looked at. `text` is unreadable text, `column` a value beside the text that contradicts it. */
-export type ChainCheck = "hash" | "prev-hash" | "version" | "column" | "stream" | "text" | "commitment" | "head";
+export type ChainCheck =
+  | "hash"
+  | "prev-hash"
+  | "version"
+  | "column"
+  | "stream"
+  | "text"
+  | "commitment"
+  | "head";
 
 /** A place where a chain does not hold (证据链校验失败). */
 export interface ChainFinding {
@@ -44,7 +52,8 @@ export const readEnvelope = (text: string): Members | null => {
   }
 };
 
-const show = (value: unknown): string => (typeof value === "string" ? value : (JSON.stringify(value) ?? "nothing"));
+const show = (value: unknown): string =>
+  typeof value === "string" ? value : (JSON.stringify(value) ?? "nothing");
 
 const commitmentsIn = (value: unknown, found: Set<string> = new Set()): Set<string> => {
   if (Array.isArray(value)) for (const item of value) commitmentsIn(item, found);
@@ -56,7 +65,9 @@ const commitmentsIn = (value: unknown, found: Set<string> = new Set()): Set<stri
 };
 
 const commitmentOf = (salt: string, value: string): string =>
-  /^(?:[0-9a-f]{2})+$/.test(salt) ? commitment(salt, value) : `one with a salt in lower-case hex, not "${salt}"`;
+  /^(?:[0-9a-f]{2})+$/.test(salt)
+    ? commitment(salt, value)
+    : `one with a salt in lower-case hex, not "${salt}"`;
 
 /** Every finding of one event, given the hash and the stream that the events before it lead to. */
 const linkFindings = (
@@ -85,7 +96,12 @@ const linkFindings = (
   for (const { commitment: claimed, salt, value } of link.disclosed) {
     expect("commitment", commitmentOf(salt, value), claimed);
     if (!committed.has(claimed)) {
-      found.push({ event, check: "commitment", expected: "a commitment that stands in the event", actual: claimed });
+      found.push({
+        event,
+        check: "commitment",
+        expected: "a commitment that stands in the event",
+        actual: claimed,
+      });
     }
   }
   return found;
@@ -96,7 +112,10 @@ const linkFindings = (
  * before, versions without a gap, the columns beside the text, and every disclosed value against its commitment.
  * Needs nothing but the links: anyone can run it.
  */
-export const verifyChain = (links: readonly ChainLink[], expected: ChainExpectation = {}): ChainVerification => {
+export const verifyChain = (
+  links: readonly ChainLink[],
+  expected: ChainExpectation = {},
+): ChainVerification => {
   const failures: ChainFinding[] = [];
   let head = noHash;
   let stream: unknown = expected.stream;

@@ -2,7 +2,14 @@ import { describe, expect, it } from "vitest";
 import type { Chain, ChainLink } from "../application/heyue.ts";
 import { noHash, type Envelope } from "../kernel/envelope.ts";
 import { commitment, sealEnvelope, sha256Hex, sha256OfBytes } from "../kernel/hash-chain.ts";
-import { bundleEntries, bundleHead, manifestPath, verifyBundle, verifyChain, type BundleEntries } from "./evidence.ts";
+import {
+  bundleEntries,
+  bundleHead,
+  manifestPath,
+  verifyBundle,
+  verifyChain,
+  type BundleEntries,
+} from "./evidence.ts";
 
 const salt = "00112233445566778899aabbccddeeff";
 const policyText = '{"id":"cn","version":"1.0.0"}';
@@ -68,13 +75,21 @@ describe("verifyChain", () => {
   it("notices an event rewritten together with its hash by the event after it", () => {
     const changed = chain.events[1]!.text.replace("ComplaintReplied", "ComplaintClosed");
     const links = replaceLink(1, { text: changed, hash: sha256Hex(changed), type: "ComplaintClosed" });
-    expect(verifyChain(links).failures).toMatchObject([{ event: "liuxia/complaint/c-7-e3", check: "prev-hash" }]);
+    expect(verifyChain(links).failures).toMatchObject([
+      { event: "liuxia/complaint/c-7-e3", check: "prev-hash" },
+    ]);
   });
 
   it("notices a column that contradicts the text, a gap, a missing tail and another stream", () => {
-    expect(verifyChain(replaceLink(0, { type: "ComplaintClosed" })).failures).toMatchObject([{ check: "column" }]);
-    expect(verifyChain([chain.events[0]!, chain.events[2]!]).failures.map(({ check }) => check)).toContain("version");
-    expect(verifyChain(chain.events.slice(0, 2), { head: chain.head }).failures).toMatchObject([{ check: "head" }]);
+    expect(verifyChain(replaceLink(0, { type: "ComplaintClosed" })).failures).toMatchObject([
+      { check: "column" },
+    ]);
+    expect(verifyChain([chain.events[0]!, chain.events[2]!]).failures.map(({ check }) => check)).toContain(
+      "version",
+    );
+    expect(verifyChain(chain.events.slice(0, 2), { head: chain.head }).failures).toMatchObject([
+      { check: "head" },
+    ]);
     expect(verifyChain(chain.events, { stream: "liuxia/complaint/c-9" }).failures).toHaveLength(3);
   });
 
@@ -98,16 +113,20 @@ describe("verifyBundle", () => {
     expect(verifyBundle(bundle, { expect: chain.events[0]!.hash }).ok).toBe(true);
     expect(verifyBundle(bundle, { expect: verifyBundle(bundle).head! }).ok).toBe(true);
     const { ok, failures } = verifyBundle(bundle, { expect: "ab".repeat(32) });
-    expect({ ok, failures }).toMatchObject({ ok: false, failures: [{ check: "expect", expected: "ab".repeat(32) }] });
+    expect({ ok, failures }).toMatchObject({
+      ok: false,
+      failures: [{ check: "expect", expected: "ab".repeat(32) }],
+    });
   });
 
   it("is hurt by any changed byte of any entry, and names the entry and the event", () => {
     for (const [path, bytes] of bundle) {
       for (let at = 0; at < bytes.length; at += 1) {
         const changed = bytes.slice();
-        changed[at] = changed[at]! ^ (1 << at % 8);
+        changed[at] = changed[at]! ^ (1 << (at % 8));
         const { ok, failures } = verifyBundle(withEntry(path, changed));
-        if (ok || !failures.some(({ entry }) => entry === path)) throw new Error(`byte ${at} of ${path} was not missed`);
+        if (ok || !failures.some(({ entry }) => entry === path))
+          throw new Error(`byte ${at} of ${path} was not missed`);
         // A broken newline joins two lines: what is hurt is named by line then.
         if (path.startsWith("chains/") && !failures.some(({ event }) => event !== "")) {
           throw new Error(`byte ${at} of ${path}: ${bytes[at]} hurt no event`);

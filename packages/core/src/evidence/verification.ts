@@ -2,11 +2,21 @@ import type { ChainLink } from "../application/heyue.ts";
 import { canonicalJson } from "../kernel/canonical-json.ts";
 import { sha256OfBytes } from "../kernel/hash-chain.ts";
 import type { Json } from "../kernel/verdict.ts";
-import { bundleHead, manifestDigest, manifestPath, type BundleEntries, type Manifest, type ManifestEntry } from "./bundle.ts";
+import {
+  bundleHead,
+  manifestDigest,
+  manifestPath,
+  type BundleEntries,
+  type Manifest,
+  type ManifestEntry,
+} from "./bundle.ts";
 import { verifyChain } from "./chain.ts";
 
 // Part of every host this runs in (browsers, Node, workers), but of no library that core is compiled with.
-declare const TextDecoder: new (label: string, options: { readonly fatal: boolean; readonly ignoreBOM: boolean }) => {
+declare const TextDecoder: new (
+  label: string,
+  options: { readonly fatal: boolean; readonly ignoreBOM: boolean },
+) => {
   decode(bytes: Uint8Array): string;
 };
 
@@ -57,19 +67,30 @@ const isObject = (value: unknown): value is { readonly [key: string]: unknown } 
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 const isEntry = (value: unknown): value is ManifestEntry =>
-  isObject(value) && typeof value["path"] === "string" && typeof value["sha256"] === "string" && typeof value["size"] === "number";
+  isObject(value) &&
+  typeof value["path"] === "string" &&
+  typeof value["sha256"] === "string" &&
+  typeof value["size"] === "number";
 
 const hasTexts = (value: unknown, ...keys: readonly string[]): boolean =>
   isObject(value) && keys.every((key) => typeof value[key] === "string");
 
-const readManifest = (bytes: Uint8Array | undefined): { readonly manifest: Manifest | null; readonly exact: boolean } => {
+const readManifest = (
+  bytes: Uint8Array | undefined,
+): { readonly manifest: Manifest | null; readonly exact: boolean } => {
   const text = bytes === undefined ? null : decode(bytes);
   const value = parse(text);
   const listOf = (key: string, ...texts: readonly string[]): boolean =>
-    isObject(value) && Array.isArray(value[key]) && value[key].every((item) => isEntry(item) && hasTexts(item, ...texts));
+    isObject(value) &&
+    Array.isArray(value[key]) &&
+    value[key].every((item) => isEntry(item) && hasTexts(item, ...texts));
   if (
-    !isObject(value) || value["format"] !== "heyue-evidence/1" || !hasTexts(value, "tenant", "createdAt", "head", "digest") ||
-    !listOf("chains", "stream", "head") || !listOf("policies", "digest") || !listOf("attachments", "id", "name", "mediaType")
+    !isObject(value) ||
+    value["format"] !== "heyue-evidence/1" ||
+    !hasTexts(value, "tenant", "createdAt", "head", "digest") ||
+    !listOf("chains", "stream", "head") ||
+    !listOf("policies", "digest") ||
+    !listOf("attachments", "id", "name", "mediaType")
   ) {
     return { manifest: null, exact: false };
   }
@@ -78,11 +99,17 @@ const readManifest = (bytes: Uint8Array | undefined): { readonly manifest: Manif
 };
 
 const isLink = (value: unknown): value is ChainLink =>
-  hasTexts(value, "eventId", "type", "text", "hash") && isObject(value) && typeof value["version"] === "number" &&
-  Array.isArray(value["disclosed"]) && value["disclosed"].every((item) => hasTexts(item, "commitment", "salt", "value"));
+  hasTexts(value, "eventId", "type", "text", "hash") &&
+  isObject(value) &&
+  typeof value["version"] === "number" &&
+  Array.isArray(value["disclosed"]) &&
+  value["disclosed"].every((item) => hasTexts(item, "commitment", "salt", "value"));
 
 /** Reads the lines of a chain file; lines that cannot be read are findings of their own. */
-const readLinks = (text: string, entry: string): { readonly links: readonly ChainLink[]; readonly broken: readonly BundleFailure[] } => {
+const readLinks = (
+  text: string,
+  entry: string,
+): { readonly links: readonly ChainLink[]; readonly broken: readonly BundleFailure[] } => {
   const links: ChainLink[] = [];
   const broken: BundleFailure[] = [];
   text.split("\n").forEach((line, index, lines) => {
@@ -105,14 +132,22 @@ const readLinks = (text: string, entry: string): { readonly links: readonly Chai
  * `expect` is a head somebody noted earlier, e.g. on a receipt: it holds when it is the head of the bundle or the hash
  * of an event of one of its chains, so that a chain that has grown since still verifies and a rewritten one does not.
  */
-export const verifyBundle = (entries: BundleEntries, options: { readonly expect?: string } = {}): BundleVerification => {
+export const verifyBundle = (
+  entries: BundleEntries,
+  options: { readonly expect?: string } = {},
+): BundleVerification => {
   const failures: BundleFailure[] = [];
   const fail = (entry: string, check: string, expected: string, actual: string, event = ""): void => {
     failures.push({ entry, event, check, expected, actual });
   };
   const { manifest, exact } = readManifest(entries.get(manifestPath));
   if (manifest === null) {
-    fail(manifestPath, "manifest", "a manifest of format heyue-evidence/1", entries.has(manifestPath) ? "something else" : "nothing");
+    fail(
+      manifestPath,
+      "manifest",
+      "a manifest of format heyue-evidence/1",
+      entries.has(manifestPath) ? "something else" : "nothing",
+    );
     return { ok: false, head: null, events: 0, failures };
   }
   if (!exact) fail(manifestPath, "digest", manifestDigest(manifest), manifest.digest);
@@ -136,26 +171,34 @@ export const verifyBundle = (entries: BundleEntries, options: { readonly expect?
     failures.push(...broken);
     events += links.length;
     const found = verifyChain(links, { stream: chain.stream, head: chain.head });
-    for (const { event, check, expected, actual } of found.failures) fail(chain.path, check, expected, actual, event);
+    for (const { event, check, expected, actual } of found.failures)
+      fail(chain.path, check, expected, actual, event);
     if (links.length !== chain.events) fail(chain.path, "events", String(chain.events), String(links.length));
     heads.push({ stream: chain.stream, head: found.head });
     for (const { hash } of links) hashes.add(hash);
   }
   for (const policy of manifest.policies) {
     const bytes = intact(policy);
-    if (bytes !== undefined && sha256OfBytes(bytes) !== policy.digest) fail(policy.path, "policy", policy.digest, sha256OfBytes(bytes));
+    if (bytes !== undefined && sha256OfBytes(bytes) !== policy.digest)
+      fail(policy.path, "policy", policy.digest, sha256OfBytes(bytes));
   }
   for (const attachment of manifest.attachments) {
     const bytes = intact(attachment);
-    if (bytes !== undefined && sha256OfBytes(bytes) !== attachment.id) fail(attachment.path, "attachment", attachment.id, sha256OfBytes(bytes));
+    if (bytes !== undefined && sha256OfBytes(bytes) !== attachment.id)
+      fail(attachment.path, "attachment", attachment.id, sha256OfBytes(bytes));
   }
-  const listed = new Set([manifestPath, ...[...manifest.chains, ...manifest.policies, ...manifest.attachments].map(({ path }) => path)]);
-  for (const path of entries.keys()) if (!listed.has(path)) fail(path, "entry", "a file that the manifest lists", "one that it does not");
+  const listed = new Set([
+    manifestPath,
+    ...[...manifest.chains, ...manifest.policies, ...manifest.attachments].map(({ path }) => path),
+  ]);
+  for (const path of entries.keys())
+    if (!listed.has(path)) fail(path, "entry", "a file that the manifest lists", "one that it does not");
 
   const head = bundleHead(heads);
   if (head !== manifest.head) fail(manifestPath, "head", manifest.head, head);
   const { expect } = options;
-  if (expect !== undefined && expect !== head && !hashes.has(expect)) fail(manifestPath, "expect", expect, head);
+  if (expect !== undefined && expect !== head && !hashes.has(expect))
+    fail(manifestPath, "expect", expect, head);
   return { ok: failures.length === 0, head: heads.length === 0 ? null : head, events, failures };
 };
 

@@ -7,55 +7,72 @@ import type { Json } from "./verdict.ts";
  * Throws a `RangeError` that names the place for what has no JSON form: a lone surrogate, NaN or an infinity,
  * `undefined`, a function, a bigint, or a cycle.
  */
-export const canonicalJson = (value: Json): string => print(value, "$", []);
+export const canonicalJson = (value: Json): string => print(value, "$", null);
 
-const print = (value: unknown, path: string, ancestors: readonly object[]): string => {
+/** Where a value stands: its name below its parent. The path in words is only made for an error. */
+interface Place {
+  readonly parent: Place | null;
+  readonly name: string | number;
+  readonly value: object;
+}
+
+const pathOf = (parent: Place | null, name: string | number): string => {
+  const own = typeof name === "number" ? `[${name}]` : parent === null ? name : `.${name}`;
+  return parent === null ? own : `${pathOf(parent.parent, parent.name)}${own}`;
+};
+
+const print = (value: unknown, name: string | number, parent: Place | null): string => {
   if (value === null) return "null";
   switch (typeof value) {
     case "boolean":
       return value ? "true" : "false";
     case "number":
       if (!Number.isFinite(value))
-        throw new RangeError(`${path}: ${value} has no JSON form; give a finite number`);
+        throw new RangeError(`${pathOf(parent, name)}: ${value} has no JSON form; give a finite number`);
       return JSON.stringify(value);
     case "string":
-      return text(value, path);
+      return text(value, name, parent);
     case "object":
-      return composite(value, path, ancestors);
+      return composite(value, name, parent);
     default:
       throw new RangeError(
-        `${path}: a value of type ${typeof value} has no JSON form; leave it out or give null`,
+        `${pathOf(parent, name)}: a value of type ${typeof value} has no JSON form; leave it out or give null`,
       );
   }
 };
 
-const composite = (value: object, path: string, ancestors: readonly object[]): string => {
-  if (ancestors.includes(value)) throw new RangeError(`${path}: the value contains itself`);
-  const line = [...ancestors, value];
+const composite = (value: object, name: string | number, parent: Place | null): string => {
+  for (let above = parent; above !== null; above = above.parent) {
+    if (above.value === value) throw new RangeError(`${pathOf(parent, name)}: the value contains itself`);
+  }
+  const here: Place = { parent, name, value };
   if (Array.isArray(value)) {
     // Array.from reads the holes of a sparse array as undefined, so that they are refused and not skipped.
-    return `[${Array.from(value, (item: unknown, index) => print(item, `${path}[${index}]`, line)).join(",")}]`;
+    return `[${Array.from(value, (item: unknown, index) => print(item, index, here)).join(",")}]`;
   }
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null) {
-    throw new RangeError(`${path}: only plain objects and arrays have a JSON form`);
+    throw new RangeError(`${pathOf(parent, name)}: only plain objects and arrays have a JSON form`);
   }
   const members = value as { readonly [key: string]: unknown };
-  const keys = Object.keys(members).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-  return `{${keys.map((key) => `${text(key, path)}:${print(members[key], `${path}.${key}`, line)}`).join(",")}}`;
+  // Without a comparison, sort orders by UTF-16 code units, as the standard asks.
+  const keys = Object.keys(members).sort();
+  let printed = "";
+  for (const key of keys) {
+    printed += `${printed === "" ? "" : ","}${text(key, name, parent)}:${print(members[key], key, here)}`;
+  }
+  return `{${printed}}`;
 };
 
-const text = (value: string, path: string): string => {
-  for (let index = 0; index < value.length; index += 1) {
-    const unit = value.charCodeAt(index);
-    if (unit < 0xd800 || unit > 0xdfff) continue;
-    const next = value.charCodeAt(index + 1);
-    if (unit > 0xdbff || !(next >= 0xdc00 && next <= 0xdfff)) {
-      throw new RangeError(
-        `${path}: the string has a lone surrogate at position ${index}; it is not Unicode text`,
-      );
-    }
-    index += 1;
+/** Matches only a surrogate that is not part of a pair, because of the flag. */
+const loneSurrogate = /\p{Surrogate}/u;
+
+const text = (value: string, name: string | number, parent: Place | null): string => {
+  const found = loneSurrogate.exec(value);
+  if (found !== null) {
+    throw new RangeError(
+      `${pathOf(parent, name)}: the string has a lone surrogate at position ${found.index}; it is not Unicode text`,
+    );
   }
   return JSON.stringify(value);
 };

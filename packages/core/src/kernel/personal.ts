@@ -29,13 +29,25 @@ export const isPersonal = (value: unknown): value is Personal =>
   (typeof value["$personal"] === "string" || typeof value["value"] === "string") &&
   Object.keys(value).every((key) => key === "$personal" || key === "subject" || key === "value");
 
-/** Replaces every personal value inside plain data; the data itself is never changed in place. */
+/**
+ * Replaces every personal value inside plain data; the data itself is never changed in place. A part that holds none is
+ * given back as it is, not copied.
+ */
 export const mapPersonal = <A>(data: A, change: (field: Personal) => Personal): A => {
   const walk = (value: unknown): unknown => {
+    if (Array.isArray(value)) {
+      const items = value.map(walk);
+      return items.some((item, index) => item !== value[index]) ? items : value;
+    }
+    if (!isObject(value)) return value;
     if (isPersonal(value)) return change(value);
-    if (Array.isArray(value)) return value.map(walk);
-    if (isObject(value)) return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, walk(item)]));
-    return value;
+    let changed: Map<string, unknown> | undefined;
+    for (const key of Object.keys(value)) {
+      const member = walk(value[key]);
+      if (member !== value[key]) (changed ??= new Map<string, unknown>()).set(key, member);
+    }
+    if (changed === undefined) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, changed.has(key) ? changed.get(key) : member]));
   };
   return walk(data) as A;
 };

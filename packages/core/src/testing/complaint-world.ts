@@ -3,7 +3,7 @@ import type { ComplaintCommand } from "../complaint/complaint/command.ts";
 import { decide } from "../complaint/complaint/decision.ts";
 import type { ComplaintEvent } from "../complaint/complaint/event.ts";
 import { evolve } from "../complaint/complaint/evolve.ts";
-import { defaultHouseRules } from "../complaint/complaint/house-rules.ts";
+import { defaultStepTimes } from "../complaint/complaint/step-times.ts";
 import type { ComplaintState } from "../complaint/complaint/state.ts";
 import type { ComplaintTerms } from "../complaint/complaint/terms.ts";
 import type { Verdict } from "../kernel/verdict.ts";
@@ -41,7 +41,7 @@ export const silentLaw: Verdict = { ...dueOn("2026-01-01"), verdict: "not-covere
 
 /** Terms of a place whose law gives ten days from 2026-03-02; each test changes what it is about. */
 export const terms: ComplaintTerms = {
-  house: defaultHouseRules,
+  stepTimes: defaultStepTimes,
   reply: dueOn("2026-03-12"),
   contractReply: null,
   contractArrival: null,

@@ -18,7 +18,7 @@ import { editView } from "./edit-view.ts";
 import type { FormView } from "./edit-view.ts";
 import { emptyValues, lengthOf, longestSubject, longestText } from "./model.ts";
 import type { Field, FormModel, FormPhoto, PhotoSentence, Problem } from "./model.ts";
-import { largestFile, mostPhotos, problemOf, shrink, sizeText } from "./photo.ts";
+import { largestFile, mostPhotos, problemOf, shrink, sizeText } from "../element/shrink.ts";
 import { receiptView } from "./receipt-view.ts";
 import { formSheet } from "./sheet.ts";
 import { complaintFormWords } from "./words.ts";
@@ -293,6 +293,7 @@ export class ComplaintForm extends HeyueElement<ComplaintFormWord, IntakeClient>
       const receipt = await port.file(complaint, { idempotencyKey: this._attempt.key, signal });
       await this.reset();
       Object.assign(model, { stage: "done", receipt, busy: "" });
+      this.requestUpdate();
       this._value(receipt.id);
       this.emit("heyue-submitted", receipt);
       this.emit("heyue-phase", { phase: "done" });

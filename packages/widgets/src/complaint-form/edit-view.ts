@@ -3,7 +3,7 @@ import type { TemplateResult } from "lit";
 import { complaintKinds } from "./kinds.ts";
 import { lengthOf, longestText } from "./model.ts";
 import type { Choice, Field, FormModel, FormPhoto } from "./model.ts";
-import { mostPhotos, sizeText } from "./photo.ts";
+import { mostPhotos, sizeText } from "../element/shrink.ts";
 import type { ComplaintFormWord } from "./words.ts";
 
 /** What the view of the form needs of the element. */

@@ -126,7 +126,6 @@ export const formSheet = css`
     color: var(--_muted);
   }
   .check .plain {
-    min-height: 44px;
     margin: -0.5em -0.5em -0.5em 0;
   }
   .story {

@@ -79,9 +79,9 @@ export class ComplaintTracker extends CaseElement<ComplaintTrackerWord> {
               <span class="subject">${one.subject ?? this.t("erased")}</span>
               ${one.next
                 ? html`<span class="small ${one.overdue ? "late-text" : "muted"}">
-                    ${this.t("next")}：${word(stepWords, this.language, one.next.kind)}，${this.due(one.next)}${one.responsible
-                      ? `，${one.responsible.name}`
-                      : ""}
+                    ${[this.t("next"), word(stepWords, this.language, one.next.kind), this.due(one.next), one.responsible?.name]
+                      .filter(Boolean)
+                      .join(" · ")}
                   </span>`
                 : nothing}
             </button>

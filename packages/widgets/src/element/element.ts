@@ -201,10 +201,13 @@ export abstract class HeyueElement<Key extends string, Port extends Partial<Heyu
   }
 
   protected override render(): TemplateResult {
+    return this.frame(this.port ? this.view() : html`<p class="muted">${this.t("nothingConnected")}</p>`);
+  }
+
+  /** The outermost box: language, size, safe colours. */
+  protected frame(content: unknown): TemplateResult {
     const kind = `root${this.large ? " large" : ""}${this._unsafe ? " safe" : ""}`;
-    return html`<div class=${kind} lang=${this.language} part="root">
-      ${this.port ? this.view() : html`<p class="muted">${this.t("nothingConnected")}</p>`}
-    </div>`;
+    return html`<div class=${kind} lang=${this.language} part="root">${content}</div>`;
   }
 
   /** The switch between standard and large text. */

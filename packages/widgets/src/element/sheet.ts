@@ -186,6 +186,7 @@ export const sheet = css`
     justify-content: center;
     gap: 0.4em;
     min-height: var(--_control);
+    min-width: var(--_control);
     padding: 0.4em 1.1em;
     border: 1px solid var(--_control-line);
     border-radius: var(--_radius);

@@ -17,6 +17,12 @@ export interface AccessRule {
 export class Access extends Context.Service<Access, AccessRule>()("@heyue/adapters/http/Access") {}
 
 /** Roles that work for the estate. */
-export const staffRoles = ["desk", "staff", "manager", "committee", "system"] as const satisfies readonly Role[];
+export const staffRoles = [
+  "desk",
+  "staff",
+  "manager",
+  "committee",
+  "system",
+] as const satisfies readonly Role[];
 /** Roles that may change the directory. */
 export const managerRoles = ["manager", "system"] as const satisfies readonly Role[];

@@ -9,7 +9,13 @@ import { readProblems, writeProblems } from "../problem-schema.ts";
 import { Access } from "./access.ts";
 
 /** Media types that can be attached. */
-export const attachmentTypes = ["image/jpeg", "image/png", "image/webp", "image/heic", "application/pdf"] as const;
+export const attachmentTypes = [
+  "image/jpeg",
+  "image/png",
+  "image/webp",
+  "image/heic",
+  "application/pdf",
+] as const;
 export type AttachmentType = (typeof attachmentTypes)[number];
 
 /** Photos and documents (附件), stored under the SHA-256 of their bytes. */
@@ -18,7 +24,9 @@ export const attachmentGroup = HttpApiGroup.make("attachments")
     HttpApiEndpoint.post("upload", "/v1/attachments", {
       headers: {
         "heyue-filename": Schema.optionalKey(
-          Schema.String.check(Schema.isMaxLength(1000)).annotate({ description: "Name of the file, percent-encoded UTF-8" }),
+          Schema.String.check(Schema.isMaxLength(1000)).annotate({
+            description: "Name of the file, percent-encoded UTF-8",
+          }),
         ),
       },
       payload: HttpApiSchema.StreamUint8Array({ contentType: attachmentTypes }),

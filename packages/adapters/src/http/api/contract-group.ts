@@ -12,7 +12,10 @@ import { readProblems, writeProblems } from "../problem-schema.ts";
 import { Access, managerRoles, staffRoles } from "./access.ts";
 import { asOfQuery, caseParam, idParam, pageQuery, writeHeaders } from "./parameter.ts";
 
-const draft = ContractDraftSchema.annotate({ identifier: "ContractDraft", description: "A structured draft, format heyue-contract/1" });
+const draft = ContractDraftSchema.annotate({
+  identifier: "ContractDraft",
+  description: "A structured draft, format heyue-contract/1",
+});
 
 /** Contracts (物业服务合同): drafting, signing, reading as of a date. */
 export const contractGroup = HttpApiGroup.make("contracts")
@@ -89,6 +92,9 @@ export const deadlineGroup = HttpApiGroup.make("deadlines")
       error: readProblems,
     })
       .annotate(Access, { by: staffRoles })
-      .annotate(OpenApi.Summary, "将到期 Open deadlines in order of time; the next seven days when `before` is absent"),
+      .annotate(
+        OpenApi.Summary,
+        "将到期 Open deadlines in order of time; the next seven days when `before` is absent",
+      ),
   )
   .annotate(OpenApi.Title, "deadlines");

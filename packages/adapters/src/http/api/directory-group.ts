@@ -62,7 +62,7 @@ export const directoryGroup = HttpApiGroup.make("directory")
       success: itemsOf(PersonSchema),
       error: readProblems,
     })
-      .annotate(Access, { by: ["desk", "staff", "manager", "system"] })
+      .annotate(Access, { by: staffRoles })
       .annotate(OpenApi.Summary, "人员 People of an estate, all or by phone"),
     HttpApiEndpoint.put("putPerson", "/v1/people/:id", {
       params: idParam,
@@ -78,7 +78,10 @@ export const directoryGroup = HttpApiGroup.make("directory")
       error: writeProblems,
     })
       .annotate(Access, { by: managerRoles })
-      .annotate(OpenApi.Summary, "删除个人信息 Destroy a person's key: their words become unreadable, chains still verify"),
+      .annotate(
+        OpenApi.Summary,
+        "删除个人信息 Destroy a person's key: their words become unreadable, chains still verify",
+      ),
     HttpApiEndpoint.get("relations", "/v1/relations", {
       query: { person: Schema.optionalKey(Id), unit: Schema.optionalKey(Id) },
       success: itemsOf(RelationSchema),

@@ -3,22 +3,34 @@ import { DateText, Id } from "@heyue/core/kernel/scalar";
 import { phases, type ComplaintPhase } from "@heyue/core/complaint/state";
 import * as Schema from "effect/Schema";
 
-/** `Idempotency-Key` of a command and the version the caller looked at. */
-export const commandHeaders = {
-  "idempotency-key": Schema.optionalKey(
-    Schema.String.check(
-      Schema.makeFilter((key: string) => (/^[\x21-\x7e]{1,120}$/.test(key) ? true : "1 to 120 visible ASCII characters")),
-    ).annotate({ description: "Unique per command; the same again returns the first result. Required: 428 without it." }),
+const idempotencyKey = Schema.String.check(
+  Schema.makeFilter(
+    (key: string) => (/^[\x21-\x7e]{1,120}$/.test(key) ? true : "1 to 120 visible ASCII characters"),
+    {
+      toJsonSchema: () => ({ pattern: "^[\\x21-\\x7e]{1,120}$" }),
+    },
   ),
-  "if-match": Schema.optionalKey(
-    Schema.String.check(
-      Schema.makeFilter((tag: string) => (/^(?:W\/)?"\d{1,15}"$|^\*$/.test(tag) ? true : 'the ETag of a view, e.g. "3"')),
-    ).annotate({ description: 'Version the caller looked at, e.g. "3"; 409 when it has changed since.' }),
-  ),
-} as const;
+).annotate({ description: "Unique per command; the same again returns the first result (幂等键)" });
+
+const ifMatch = Schema.optionalKey(
+  Schema.String.check(
+    Schema.makeFilter(
+      (tag: string) => (/^(?:W\/)?"\d{1,15}"$|^\*$/.test(tag) ? true : 'the ETag of a view, e.g. "3"'),
+      {
+        toJsonSchema: () => ({ pattern: '^(?:W/)?"\\d{1,15}"$|^\\*$' }),
+      },
+    ),
+  ).annotate({ description: 'Version the caller looked at, e.g. "3"; 409 when it has changed since' }),
+);
+
+/** Headers of a command: its key (428 without it) and the version the caller looked at. */
+export const commandHeaders = { "idempotency-key": idempotencyKey, "if-match": ifMatch } as const;
 
 /** As `commandHeaders`, for operations that make up a command id of their own when no key is given. */
-export const writeHeaders = commandHeaders;
+export const writeHeaders = {
+  "idempotency-key": Schema.optionalKey(idempotencyKey),
+  "if-match": ifMatch,
+} as const;
 
 /** `true` or `false`. */
 export const flag = Schema.Literals(["true", "false"]);
@@ -27,7 +39,9 @@ const isPhase = (text: string): text is ComplaintPhase => (phases as readonly st
 
 /** Phases, one or several separated by commas. */
 export const phaseList = Schema.String.check(
-  Schema.makeFilter((text: string) => (text.split(",").every(isPhase) ? true : `one or more of ${phases.join(", ")}, separated by commas`)),
+  Schema.makeFilter((text: string) =>
+    text.split(",").every(isPhase) ? true : `one or more of ${phases.join(", ")}, separated by commas`,
+  ),
 );
 
 /** The phases of a `phaseList`. */
@@ -35,10 +49,13 @@ export const phasesOf = (text: string): readonly ComplaintPhase[] => text.split(
 
 const whole = (minimum: number, maximum: number, words: string) =>
   Schema.String.check(
-    Schema.makeFilter((text: string) => {
-      const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-      return value >= minimum && value <= maximum ? true : words;
-    }),
+    Schema.makeFilter(
+      (text: string) => {
+        const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+        return value >= minimum && value <= maximum ? true : words;
+      },
+      { toJsonSchema: () => ({ pattern: "^\\d{1,9}$" }) },
+    ),
   );
 
 /** `limit` and `offset` of a list. */
@@ -59,6 +76,12 @@ export const idParam = { id: Id } as const;
 /** The id of a complaint or a contract in the path: its estate's id, a dot, its own. */
 export const caseParam = {
   id: Schema.String.check(
-    Schema.makeFilter((value: string) => (/^[A-Za-z0-9._~-]{1,160}$/.test(value) ? true : "an id has 1 to 160 letters, digits or . _ ~ -")),
+    Schema.makeFilter(
+      (value: string) =>
+        /^[A-Za-z0-9._~-]{1,160}$/.test(value) ? true : "an id has 1 to 160 letters, digits or . _ ~ -",
+      {
+        toJsonSchema: () => ({ pattern: "^[A-Za-z0-9._~-]{1,160}$" }),
+      },
+    ),
   ),
 } as const;

@@ -5,7 +5,12 @@ import * as HttpApiSchema from "effect/http-api/HttpApiSchema";
 import * as OpenApi from "effect/http-api/OpenApi";
 import * as Schema from "effect/Schema";
 import { ChainReportSchema } from "../contract-schema.ts";
-import { PolicyQuestionSchema, PolicyRuleSchema, PolicySummarySchema, VerdictSchema } from "../policy-schema.ts";
+import {
+  PolicyQuestionSchema,
+  PolicyRuleSchema,
+  PolicySummarySchema,
+  VerdictSchema,
+} from "../policy-schema.ts";
 import { openProblems, readProblems, writeProblems } from "../problem-schema.ts";
 import { Access, managerRoles } from "./access.ts";
 import { position } from "./parameter.ts";
@@ -67,7 +72,10 @@ export const serverGroup = HttpApiGroup.make("server")
     HttpApiEndpoint.get("ready", "/ready", { success: Up, error: openProblems })
       .annotate(Access, { by: "anyone" })
       .annotate(OpenApi.Summary, "The store answers too; 503 when it does not"),
-    HttpApiEndpoint.get("openapi", "/openapi.json", { success: Schema.Record(Schema.String, Schema.Json), error: openProblems })
+    HttpApiEndpoint.get("openapi", "/openapi.json", {
+      success: Schema.Record(Schema.String, Schema.Json),
+      error: openProblems,
+    })
       .annotate(Access, { by: "anyone" })
       .annotate(OpenApi.Summary, "This document"),
   )

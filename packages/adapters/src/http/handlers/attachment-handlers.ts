@@ -14,7 +14,8 @@ const extensions: { readonly [Type in AttachmentType]: string } = {
   "application/pdf": "pdf",
 };
 
-const isAttachmentType = (text: string): text is AttachmentType => (attachmentTypes as readonly string[]).includes(text);
+const isAttachmentType = (text: string): text is AttachmentType =>
+  (attachmentTypes as readonly string[]).includes(text);
 
 /** A file name without folders and control characters, at most 200 characters long. */
 const cleanName = (header: string | undefined, fallback: string): string => {
@@ -23,7 +24,13 @@ const cleanName = (header: string | undefined, fallback: string): string => {
     name = decodeURIComponent(header ?? "");
   } catch {
     throw new Problem("invalid-input", {
-      issues: [{ path: "/headers/heyue-filename", code: "value", message: "percent-encode the name as UTF-8, as encodeURIComponent does" }],
+      issues: [
+        {
+          path: "/headers/heyue-filename",
+          code: "value",
+          message: "percent-encode the name as UTF-8, as encodeURIComponent does",
+        },
+      ],
     });
   }
   const last = name.split(/[/\\]/).at(-1) ?? "";
@@ -31,12 +38,18 @@ const cleanName = (header: string | undefined, fallback: string): string => {
   return clean === "" ? fallback : clean;
 };
 
-/** Handlers of the attachment operations. */
+/**
+ * Handlers of the attachment operations. The address of an attachment is the SHA-256 of its bytes: whoever is signed in at the
+ * tenant and was given the address may read it; nobody can guess one.
+ */
 export const attachmentHandlers = HttpApiBuilder.group(api, "attachments", (handlers) =>
   handlers.handleAll({
     upload: serve(async (call, { headers }) => {
       const bytes = call.bytes ?? new Uint8Array();
-      const mediaType = (call.request.headers.get("content-type") ?? "").split(";", 1)[0]!.trim().toLowerCase() as AttachmentType;
+      const mediaType = (call.request.headers.get("content-type") ?? "")
+        .split(";", 1)[0]!
+        .trim()
+        .toLowerCase() as AttachmentType;
       const name = cleanName(headers["heyue-filename"], `attachment.${extensions[mediaType]}`);
       const id = sha256OfBytes(bytes);
       await call.heyue.store.blobs.put(call.caller.tenant, { id, mediaType, size: bytes.length, bytes });
@@ -56,7 +69,8 @@ export const attachmentHandlers = HttpApiBuilder.group(api, "attachments", (hand
         "cache-control": "private, max-age=31536000, immutable",
         etag: `"${params.id}"`,
       };
-      if (call.request.headers.get("if-none-match") === headers.etag) return new Response(null, { status: 304, headers });
+      if (call.request.headers.get("if-none-match") === headers.etag)
+        return new Response(null, { status: 304, headers });
       return new Response(new Uint8Array(blob.bytes), { headers });
     }),
   }),

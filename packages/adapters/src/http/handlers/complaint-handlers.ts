@@ -1,4 +1,4 @@
-import type { ComplaintQuery } from "@heyue/core/application/heyue";
+import type { ComplaintQuery } from "@heyue/core";
 import type { ComplaintAction, ComplaintActionType } from "@heyue/core/complaint/command";
 import type { ComplaintView } from "@heyue/core/complaint/view";
 import { bundleEntries, type BundleContents } from "@heyue/core/evidence";
@@ -41,14 +41,21 @@ interface ActInput {
 const act = (type: ComplaintActionType) =>
   serve(async (call, { params, headers, payload }: ActInput) =>
     answer(
-      await call.heyue.complaints.act(call.caller, params.id, { type, ...payload } as ComplaintAction, writeOptions(call, headers)),
+      await call.heyue.complaints.act(
+        call.caller,
+        params.id,
+        { type, ...payload } as ComplaintAction,
+        writeOptions(call, headers),
+      ),
     ),
   );
 
 /** Every attachment that a view names: of the filing, of its timeline, and those given as evidence. */
 const attachmentsOf = (view: ComplaintView): ReadonlyMap<string, string> => {
   const named = [...view.attachments, ...view.timeline.flatMap(({ attachments }) => attachments)];
-  const names = new Map(view.evidence.filter(({ kind }) => kind !== "record").map(({ ref, note }) => [ref, note ?? ref]));
+  const names = new Map(
+    view.evidence.filter(({ kind }) => kind !== "record").map(({ ref, note }) => [ref, note ?? ref]),
+  );
   for (const { id, name } of named) names.set(id, name);
   return names;
 };
@@ -57,7 +64,9 @@ const bundleOf = async (call: CallFacts, id: string): Promise<BundleContents> =>
   const { heyue, caller } = call;
   const { value: chain } = accepted(await heyue.complaints.chain(caller, id));
   const { value: view } = accepted(await heyue.complaints.get(caller, id));
-  const digests = new Set(chain.events.map(({ text }) => (JSON.parse(text) as Envelope).policy).filter((digest) => digest !== null));
+  const digests = new Set(
+    chain.events.map(({ text }) => (JSON.parse(text) as Envelope).policy).filter((digest) => digest !== null),
+  );
   const policies: { digest: string; text: string }[] = [];
   for (const digest of digests) {
     const text = (await heyue.store.archive.get(digest)) ?? heyue.policies.document(digest);
@@ -68,14 +77,24 @@ const bundleOf = async (call: CallFacts, id: string): Promise<BundleContents> =>
     const blob = await heyue.store.blobs.get(caller.tenant, ref);
     if (blob !== null) attachments.push({ id: blob.id, name, mediaType: blob.mediaType, bytes: blob.bytes });
   }
-  return { tenant: caller.tenant, createdAt: fromEpochMillis(heyue.clock.now(), "Z"), chains: [chain], policies, attachments };
+  return {
+    tenant: caller.tenant,
+    createdAt: fromEpochMillis(heyue.clock.now(), "Z"),
+    chains: [chain],
+    policies,
+    attachments,
+  };
 };
 
 /** Handlers of the complaint operations. */
 export const complaintHandlers = HttpApiBuilder.group(api, "complaints", (handlers) =>
   handlers.handleAll({
     file: serve(async (call, { headers, payload }) => {
-      const outcome = await call.heyue.complaints.file(call.caller, { type: "file", ...payload }, writeOptions(call, headers));
+      const outcome = await call.heyue.complaints.file(
+        call.caller,
+        { type: "file", ...payload },
+        writeOptions(call, headers),
+      );
       return answer(outcome, 201, ({ id }) => ({ location: `/v1/complaints/${encodeURIComponent(id)}` }));
     }),
     list: serve(async (call, { query }) => {
@@ -83,7 +102,9 @@ export const complaintHandlers = HttpApiBuilder.group(api, "complaints", (handle
       return json({ items });
     }),
     get: serve(async (call, { params }) => answer(await call.heyue.complaints.get(call.caller, params.id))),
-    chain: serve(async (call, { params }) => json(accepted(await call.heyue.complaints.chain(call.caller, params.id)).value)),
+    chain: serve(async (call, { params }) =>
+      json(accepted(await call.heyue.complaints.chain(call.caller, params.id)).value),
+    ),
     evidence: serve(async (call, { params }) => {
       const bytes = writeBundle(bundleEntries(await bundleOf(call, params.id)));
       return new Response(new Uint8Array(bytes), {

@@ -8,9 +8,13 @@ import { serve } from "./serving.ts";
 export const contractHandlers = HttpApiBuilder.group(api, "contracts", (handlers) =>
   handlers.handleAll({
     draft: serve(async (call, { headers, payload }) =>
-      answer(await call.heyue.contracts.draft(call.caller, payload, writeOptions(call, headers)), 201, ({ id }) => ({
-        location: `/v1/contracts/${encodeURIComponent(id)}`,
-      })),
+      answer(
+        await call.heyue.contracts.draft(call.caller, payload, writeOptions(call, headers)),
+        201,
+        ({ id }) => ({
+          location: `/v1/contracts/${encodeURIComponent(id)}`,
+        }),
+      ),
     ),
     revise: serve(async (call, { params, headers, payload }) =>
       answer(await call.heyue.contracts.revise(call.caller, params.id, payload, writeOptions(call, headers))),
@@ -18,10 +22,18 @@ export const contractHandlers = HttpApiBuilder.group(api, "contracts", (handlers
     sign: serve(async (call, { params, headers, payload }) =>
       answer(await call.heyue.contracts.sign(call.caller, params.id, payload, writeOptions(call, headers))),
     ),
-    list: serve(async (call, { query }) => json({ items: accepted(await call.heyue.contracts.list(call.caller, query.estate)).value })),
-    get: serve(async (call, { params, query }) => answer(await call.heyue.contracts.get(call.caller, params.id, query.asOf))),
-    inForce: serve(async (call, { params, query }) => answer(await call.heyue.contracts.inForce(call.caller, params.id, query.asOf))),
-    ledger: serve(async (call, { params }) => json(accepted(await call.heyue.contracts.ledger(call.caller, params.id)).value)),
+    list: serve(async (call, { query }) =>
+      json({ items: accepted(await call.heyue.contracts.list(call.caller, query.estate)).value }),
+    ),
+    get: serve(async (call, { params, query }) =>
+      answer(await call.heyue.contracts.get(call.caller, params.id, query.asOf)),
+    ),
+    inForce: serve(async (call, { params, query }) =>
+      answer(await call.heyue.contracts.inForce(call.caller, params.id, query.asOf)),
+    ),
+    ledger: serve(async (call, { params }) =>
+      json(accepted(await call.heyue.contracts.ledger(call.caller, params.id)).value),
+    ),
   }),
 );
 

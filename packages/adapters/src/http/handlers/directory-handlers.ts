@@ -1,4 +1,4 @@
-import type { Caller } from "@heyue/core/application/heyue";
+import type { Caller } from "@heyue/core";
 import { fromEpochMillis, localDateOf } from "@heyue/core/kernel/instant";
 import { holdsOn } from "@heyue/core/kernel/person-unit";
 import type { Directory, Estate, Unit } from "@heyue/core/ports/directory";
@@ -14,15 +14,20 @@ const worksIn = (caller: Caller, estate: string): boolean => caller.estates?.inc
 
 const refuseOutside = (caller: Caller, estate: string): void => {
   if (worksIn(caller, estate)) return;
-  throw new Problem("not-allowed", { rejection: { code: "not-allowed", data: { estate, role: caller.actor.role }, citations: [] } });
+  throw new Problem("not-allowed", {
+    rejection: { code: "not-allowed", data: { estate, role: caller.actor.role }, citations: [] },
+  });
 };
 
 const unknown = (path: string, what: string): Problem =>
-  new Problem("invalid-input", { issues: [{ path, code: "unknown", message: `there is no ${what}; store it first` }] });
+  new Problem("invalid-input", {
+    issues: [{ path, code: "unknown", message: `there is no ${what}; store it first` }],
+  });
 
 const requireEstate = async (call: CallFacts, id: string): Promise<void> => {
   refuseOutside(call.caller, id);
-  if ((await directoryOf(call).estate(call.caller.tenant, id)) === null) throw unknown("/estate", `estate ${id}`);
+  if ((await directoryOf(call).estate(call.caller.tenant, id)) === null)
+    throw unknown("/estate", `estate ${id}`);
 };
 
 const ownEstates = async ({ caller, heyue }: CallFacts): Promise<readonly Estate[]> =>
@@ -46,12 +51,20 @@ export const sessionHandlers = HttpApiBuilder.group(api, "session", (handlers) =
       ]);
       const today = localDateOf(fromEpochMillis(call.heyue.clock.now(), estates[0]?.utcOffset ?? "Z"));
       const current = relations.filter((relation) => holdsOn(relation, today));
-      const names = new Map(current.length === 0 ? [] : (await ownUnits(call)).map(({ id, name }) => [id, name]));
+      const names = new Map(
+        current.length === 0 ? [] : (await ownUnits(call)).map(({ id, name }) => [id, name]),
+      );
       const units = current.flatMap(({ unit, kind }) => {
         const name = names.get(unit);
         return name === undefined ? [] : [{ id: unit, name, relation: kind }];
       });
-      return json({ tenant, actor: { id: actor.id, role: actor.role }, name: person?.name ?? actor.id, estates, units });
+      return json({
+        tenant,
+        actor: { id: actor.id, role: actor.role },
+        name: person?.name ?? actor.id,
+        estates,
+        units,
+      });
     }),
   }),
 );
@@ -81,20 +94,29 @@ export const directoryHandlers = HttpApiBuilder.group(api, "directory", (handler
       const digits = (text: string): string => text.replaceAll(/\D/g, "");
       const people = await directoryOf(call).people(call.caller.tenant, query.estate);
       const { phone } = query;
-      return json({ items: phone === undefined ? people : people.filter((person) => digits(person.phone ?? "") === digits(phone)) });
+      return json({
+        items:
+          phone === undefined
+            ? people
+            : people.filter((person) => digits(person.phone ?? "") === digits(phone)),
+      });
     }),
     putPerson: serve(async (call, { params, payload }) => {
       await requireEstate(call, payload.estate);
       const existing = await directoryOf(call).person(call.caller.tenant, params.id);
       if (existing !== null) refuseOutside(call.caller, existing.estate);
       if (payload.role === "system" && call.caller.actor.role !== "system") {
-        throw new Problem("not-allowed", { rejection: { code: "not-allowed", data: { role: payload.role }, citations: [] } });
+        throw new Problem("not-allowed", {
+          rejection: { code: "not-allowed", data: { role: payload.role }, citations: [] },
+        });
       }
       const person = { id: params.id, ...payload };
       await directoryOf(call).putPerson(call.caller.tenant, person);
       return json(person);
     }),
-    erase: serve(async (call, { params }) => json(accepted(await call.heyue.erase(call.caller, params.id)).value)),
+    erase: serve(async (call, { params }) =>
+      json(accepted(await call.heyue.erase(call.caller, params.id)).value),
+    ),
     relations: serve(async (call, { query }) => {
       const { tenant } = call.caller;
       const { person, unit } = query;
@@ -105,10 +127,12 @@ export const directoryHandlers = HttpApiBuilder.group(api, "directory", (handler
       }
       if (person !== undefined) {
         const found = await directoryOf(call).person(tenant, person);
-        if (found === null || !worksIn(call.caller, found.estate)) throw new Problem("not-found", { about: `person ${person}` });
+        if (found === null || !worksIn(call.caller, found.estate))
+          throw new Problem("not-found", { about: `person ${person}` });
         return json({ items: await directoryOf(call).relations(tenant, { person }) });
       }
-      if (!(await ownUnits(call)).some(({ id }) => id === unit)) throw new Problem("not-found", { about: `unit ${unit}` });
+      if (!(await ownUnits(call)).some(({ id }) => id === unit))
+        throw new Problem("not-found", { about: `unit ${unit}` });
       return json({ items: await directoryOf(call).relations(tenant, { unit: unit! }) });
     }),
     putRelation: serve(async (call, { params, payload }) => {
@@ -116,7 +140,8 @@ export const directoryHandlers = HttpApiBuilder.group(api, "directory", (handler
       const person = await directoryOf(call).person(tenant, payload.person);
       if (person === null) throw unknown("/person", `person ${payload.person}`);
       refuseOutside(call.caller, person.estate);
-      if (!(await ownUnits(call)).some(({ id }) => id === payload.unit)) throw unknown("/unit", `unit ${payload.unit}`);
+      if (!(await ownUnits(call)).some(({ id }) => id === payload.unit))
+        throw unknown("/unit", `unit ${payload.unit}`);
       const relation = { id: params.id, ...payload };
       await directoryOf(call).putRelation(tenant, relation);
       return json(relation);

@@ -1,4 +1,4 @@
-import type { Change } from "@heyue/core/application/heyue";
+import type { Change } from "@heyue/core";
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder";
 import { api } from "../api/api.ts";
 import { json, type CallFacts } from "../call.ts";
@@ -19,7 +19,8 @@ export const policyHandlers = HttpApiBuilder.group(api, "policies", (handlers) =
 );
 
 const encoder = new TextEncoder();
-const eventText = (change: Change): string => `event: change\nid: ${change.position}\ndata: ${JSON.stringify(change)}\n\n`;
+const eventText = (change: Change): string =>
+  `event: change\nid: ${change.position}\ndata: ${JSON.stringify(change)}\n\n`;
 
 /** Changes as server-sent events, with a comment as heartbeat, until the reader goes. */
 const eventStream = (call: CallFacts, after: number): ReadableStream<Uint8Array> => {
@@ -33,7 +34,10 @@ const eventStream = (call: CallFacts, after: number): ReadableStream<Uint8Array>
         if (!signal.aborted) controller.enqueue(encoder.encode(text));
       };
       send("retry: 3000\n\n");
-      heartbeat = setInterval(() => send(": still here\n\n"), call.heartbeatMs);
+      heartbeat = setInterval(() => {
+        // A reader that does not keep up needs no more signs of life.
+        if ((controller.desiredSize ?? 0) > 0) send(": still here\n\n");
+      }, call.heartbeatMs);
       const close = (): void => {
         clearInterval(heartbeat);
         try {
@@ -89,8 +93,11 @@ export const serverHandlers = HttpApiBuilder.group(api, "server", (handlers) =>
       });
       return json({ status: "ok" });
     }),
-    openapi: serve(async ({ openapi }) =>
-      new Response(openapi, { headers: { "content-type": "application/json", "cache-control": "public, max-age=300" } }),
+    openapi: serve(
+      async ({ openapi }) =>
+        new Response(openapi, {
+          headers: { "content-type": "application/json", "cache-control": "public, max-age=300" },
+        }),
     ),
   }),
 );

@@ -8,7 +8,9 @@ import { Problem, problemResponse } from "../problem.ts";
 export const problemOf = (error: unknown): Problem | null => {
   if (error instanceof Problem) return error;
   if (!(error instanceof PortFailure)) return null;
-  return error.reason === "too-large" ? new Problem("too-large", { about: error.message }) : new Problem("unavailable");
+  return error.reason === "too-large"
+    ? new Problem("too-large", { about: error.message })
+    : new Problem("unavailable");
 };
 
 /**
@@ -20,11 +22,16 @@ export const serve =
   (input: Input): Effect.Effect<HttpServerResponse.HttpServerResponse, never, Call> =>
     Effect.gen(function* () {
       const call = yield* Call;
-      const response = yield* Effect.tryPromise({ try: () => work(call, input), catch: (error) => error }).pipe(
+      const response = yield* Effect.tryPromise({
+        try: () => work(call, input),
+        catch: (error) => error,
+      }).pipe(
         Effect.catch((error) => {
           const problem = problemOf(error);
           const path = new URL(call.request.url).pathname;
-          return problem === null ? Effect.die(error) : Effect.succeed(problemResponse(problem, call.locale, path));
+          return problem === null
+            ? Effect.die(error)
+            : Effect.succeed(problemResponse(problem, call.locale, path));
         }),
       );
       return HttpServerResponse.raw(response);

@@ -28,7 +28,9 @@ const roleOf = (id: string): Role => people.find(([person]) => person === id)?.[
 export interface Answered {
   readonly status: number;
   readonly headers: Headers;
-  readonly body: Record<string, unknown> & { readonly issues?: readonly { readonly path: string; readonly code: string; readonly message: string }[] };
+  readonly body: Record<string, unknown> & {
+    readonly issues?: readonly { readonly path: string; readonly code: string; readonly message: string }[];
+  };
 }
 
 /** Settings of one call. */
@@ -51,12 +53,22 @@ export interface HttpHouse {
   fetch(method: string, path: string, options?: CallOptions): Promise<Response>;
 }
 
-const checkDeclared = async (handler: HttpHandler, request: Request, response: Response, seen: Set<string>): Promise<void> => {
+const checkDeclared = async (
+  handler: HttpHandler,
+  request: Request,
+  response: Response,
+  seen: Set<string>,
+): Promise<void> => {
   const match = matchRoute(request.method, new URL(request.url).pathname);
   const type = response.headers.get("content-type") ?? "";
   if (response.status >= 400) {
     expect(type).toBe("application/problem+json");
-    const body = (await response.clone().json()) as { status: number; type: string; code: string; detail: string };
+    const body = (await response.clone().json()) as {
+      status: number;
+      type: string;
+      code: string;
+      detail: string;
+    };
     expect(body).toMatchObject({ status: response.status, type: `urn:heyue:problem:${body.code}` });
     expect(body.detail.length).toBeGreaterThan(3);
   }
@@ -68,19 +80,34 @@ const checkDeclared = async (handler: HttpHandler, request: Request, response: R
   expect(Object.keys(operation?.responses ?? {}), `${method} ${path}`).toContain(String(response.status));
   if (response.status >= 300 || type !== "application/json" || request.method === "HEAD") return;
   const schema = [...endpoint.success][0] as unknown as Schema.ConstraintDecoder<unknown>;
-  Schema.decodeUnknownSync(schema, { errors: "all", onExcessProperty: "error" })(await response.clone().json());
+  Schema.decodeUnknownSync(schema, { errors: "all", onExcessProperty: "error" })(
+    await response.clone().json(),
+  );
 };
 
 /** Opens a house with its estate, people and one unit. */
 export const httpHouse = async (
-  options: Partial<Pick<HttpHandlerOptions, "heartbeatMs" | "onError" | "principal" | "tracer">> & { readonly store?: HeyueStore } = {},
+  options: Partial<Pick<HttpHandlerOptions, "heartbeatMs" | "onError" | "principal" | "tracer">> & {
+    readonly store?: HeyueStore;
+  } = {},
 ): Promise<HttpHouse> => {
   let now = Date.parse("2026-11-24T13:40:00Z");
-  const heyue = createHeyue({ store: options.store ?? memoryStore(), policies: builtinPolicies(), clock: { now: () => (now += 1000) } });
+  const heyue = createHeyue({
+    store: options.store ?? memoryStore(),
+    policies: builtinPolicies(),
+    clock: { now: () => (now += 1000) },
+  });
   const { directory } = heyue.store;
   await directory.putEstate("t", estate);
-  for (const [id, name, role] of people) await directory.putPerson("t", { id, estate: estate.id, name, role, phone: `1380000${id.length}` });
-  await directory.putUnit("t", { id: "u-1", estate: estate.id, name: "3幢2单元1101室", area: "89.00", houseType: "multi-storey" });
+  for (const [id, name, role] of people)
+    await directory.putPerson("t", { id, estate: estate.id, name, role, phone: `1380000${id.length}` });
+  await directory.putUnit("t", {
+    id: "u-1",
+    estate: estate.id,
+    name: "3幢2单元1101室",
+    area: "89.00",
+    houseType: "multi-storey",
+  });
   await directory.putRelation("t", {
     id: "r-1", person: "p-owner", unit: "u-1", kind: "owner", from: "2020-01-01",
     evidence: [{ kind: "register", ref: "浙(2020)不动产权第1号" }], verified: { by: "p-desk", on: "2020-01-02" },
@@ -113,11 +140,19 @@ export const httpHouse = async (
     const response = await fetch(method, path, settings);
     const text = await response.text();
     const isJson = text !== "" && /json/.test(response.headers.get("content-type") ?? "");
-    return { status: response.status, headers: response.headers, body: isJson ? (JSON.parse(text) as Answered["body"]) : {} };
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: isJson ? (JSON.parse(text) as Answered["body"]) : {},
+    };
   };
   const file: HttpHouse["file"] = async (key, text = "电梯又停了") => {
     const body = { estate: estate.id, unit: "u-1", kind: "repair", channel: "app", text };
-    const { body: receipt } = await call("POST", "/v1/complaints", { as: "p-owner", body, headers: { "idempotency-key": key } });
+    const { body: receipt } = await call("POST", "/v1/complaints", {
+      as: "p-owner",
+      body,
+      headers: { "idempotency-key": key },
+    });
     return receipt["id"] as string;
   };
   return { heyue, handler, seen, call, file, fetch };

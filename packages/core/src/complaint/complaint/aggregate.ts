@@ -1,6 +1,6 @@
 import type { Aggregate } from "../../kernel/aggregate.ts";
 import { instant, toEpochMillis } from "../../kernel/instant.ts";
-import { nextDeadline } from "./deadline.ts";
+import { nextDeadline } from "./promised-deadline.ts";
 import { complaintEventSchemas } from "./event-schema.ts";
 import { type ComplaintEvent, complaintEventVersion } from "./event.ts";
 import { evolve } from "./evolve.ts";

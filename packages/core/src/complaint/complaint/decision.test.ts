@@ -2,7 +2,7 @@ import * as Result from "effect/Result";
 import { describe, expect, it } from "vitest";
 import { complaintStory, desk, dueOn, manager, moment, owner, silentLaw, staff, system } from "../../testing/complaint-world.ts";
 import type { ComplaintCommand } from "./command.ts";
-import { nextDeadline } from "./deadline.ts";
+import { nextDeadline } from "./promised-deadline.ts";
 import { isKept } from "./decision.ts";
 
 const file: ComplaintCommand = { type: "file", estate: "estate-1", kind: "complaint", channel: "app", text: "楼道灯坏了三天。一直没有人来修。" };

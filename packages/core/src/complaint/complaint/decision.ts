@@ -4,7 +4,7 @@ import { instant, localDateOf } from "../../kernel/instant.ts";
 import { addDays, localDate } from "../../kernel/local-date.ts";
 import { personal } from "../../kernel/personal.ts";
 import type { ComplaintAction, ComplaintCommand, FileComplaint } from "./command.ts";
-import { atEndOf, deadlineId, earlier, fromVerdict, type Ground, hasPassed, inMinutes, restarted } from "./deadline.ts";
+import { atEndOf, deadlineId, type Ground, hasPassed, inMinutes, replyDeadline, restarted } from "./promised-deadline.ts";
 import type { ComplaintEvent } from "./event.ts";
 import { guard, refuse } from "./guard.ts";
 import type { ComplaintRejection } from "./rejection.ts";
@@ -32,29 +32,11 @@ const days = (at: Moment, kind: DeadlineKind, amount: number): Deadline => {
   return atEndOf({ id: deadlineId(at.id, kind, at.version), kind, from, date, ...house });
 };
 
-/**
- * The deadline for a full reply: the earlier of what the law of the place and the contract set; the house's own where
- * both are silent, with the law's unquantified duty still cited.
- */
-export const replyDeadline = (terms: ComplaintTerms, parts: { readonly id: string; readonly from: string }): Deadline => {
-  const promise = { ...parts, kind: "reply" as const };
-  const byContract = terms.contractReply === null ? null : inMinutes({
-    ...promise, minutes: terms.contractReply.minutes, basis: "contract", citations: [terms.contractReply.citation],
-  });
-  return earlier(fromVerdict(terms.reply, promise), byContract) ?? atEndOf({
-    ...promise,
-    date: addDays(localDateOf(instant(parts.from)), terms.house.replyDays),
-    basis: "house",
-    citations: terms.reply.citations,
-    policy: terms.reply.policy,
-  });
-};
-
 const arrivalDeadline = (state: ComplaintState, at: Moment): Deadline => {
   const id = deadlineId(at.id, "arrive", at.version);
   const promised = at.terms.contractArrival;
   return promised === null
-    ? minutes(at, "arrive", at.terms.house.arriveMinutes)
+    ? minutes(at, "arrive", at.terms.stepTimes.arriveMinutes)
     : inMinutes({ id, kind: "arrive", from: state.filedAt, minutes: promised.minutes, basis: "contract", citations: [promised.citation] });
 };
 
@@ -78,7 +60,7 @@ const file = (command: FileComplaint, at: Moment, number: string): Decision => {
       contract: at.terms.contract === null ? null : { id: at.terms.contract.id, version: at.terms.contract.version },
       responsible: at.terms.dutyPerson,
       deadlines: [
-        minutes(at, "acknowledge", at.terms.house.acknowledgeMinutes),
+        minutes(at, "acknowledge", at.terms.stepTimes.acknowledgeMinutes),
         replyDeadline(at.terms, { id: deadlineId(at.id, "reply", at.version), from: now }),
       ],
     },
@@ -111,7 +93,7 @@ const act = (state: ComplaintState, command: ComplaintAction, at: Moment): Decis
   const fail = (...parts: Parameters<typeof refuse>): Decision => Result.fail(refuse(...parts));
   switch (command.type) {
     case "acknowledge":
-      return one({ type: "ComplaintAcknowledged", data: { by: actor.id, note: said(command.note), deadlines: [minutes(at, "triage", terms.house.triageMinutes)] } });
+      return one({ type: "ComplaintAcknowledged", data: { by: actor.id, note: said(command.note), deadlines: [minutes(at, "triage", terms.stepTimes.triageMinutes)] } });
     case "triage": {
       if (command.clause !== undefined && !(terms.contract?.clauses ?? []).includes(command.clause)) {
         return fail("clause-unknown", { clause: command.clause, contract: terms.contract?.id ?? null });
@@ -127,7 +109,7 @@ const act = (state: ComplaintState, command: ComplaintAction, at: Moment): Decis
             points: (command.points ?? []).map((point) => personal(state.complainant, point)),
           },
           deadlines: [
-            ...(first ? [minutes(at, "assign", terms.house.assignMinutes)] : []),
+            ...(first ? [minutes(at, "assign", terms.stepTimes.assignMinutes)] : []),
             ...(urgent ? [arrivalDeadline(state, at)] : []),
           ],
         },
@@ -175,7 +157,7 @@ const act = (state: ComplaintState, command: ComplaintAction, at: Moment): Decis
         type: "ComplaintExplained",
         data: {
           text: personal(state.complainant, command.text), reason: command.reason, ground: command.ground,
-          pointsAnswered: command.pointsAnswered ?? [], deadlines: [days(moment, "confirm", terms.house.confirmDays)],
+          pointsAnswered: command.pointsAnswered ?? [], deadlines: [days(moment, "confirm", terms.stepTimes.confirmDays)],
         },
       }));
     }
@@ -183,12 +165,12 @@ const act = (state: ComplaintState, command: ComplaintAction, at: Moment): Decis
       if (command.evidence.length === 0) return fail("evidence-missing");
       return answer(state, at, (moment) => ({
         type: "ComplaintResolved",
-        data: { text: personal(state.complainant, command.text), evidence: command.evidence, deadlines: [days(moment, "confirm", terms.house.confirmDays)] },
+        data: { text: personal(state.complainant, command.text), evidence: command.evidence, deadlines: [days(moment, "confirm", terms.stepTimes.confirmDays)] },
       }));
     case "confirm":
-      return one({ type: "ComplaintConfirmed", data: { rating: command.rating ?? null, comment: said(command.comment), deadlines: [days(at, "close", terms.house.closeDays)] } });
+      return one({ type: "ComplaintConfirmed", data: { rating: command.rating ?? null, comment: said(command.comment), deadlines: [days(at, "close", terms.stepTimes.closeDays)] } });
     case "reopen": {
-      const last = state.closedAt === null ? null : addDays(localDateOf(instant(state.closedAt)), terms.house.reopenDays);
+      const last = state.closedAt === null ? null : addDays(localDateOf(instant(state.closedAt)), terms.stepTimes.reopenDays);
       if (last !== null && localDateOf(instant(now)) > last) return fail("reopen-window-over", { last });
       return one({
         type: "ComplaintReopened",
@@ -201,7 +183,7 @@ const act = (state: ComplaintState, command: ComplaintAction, at: Moment): Decis
       if (missed !== null && !hasPassed(missed, now)) return fail("not-due", { deadline: missed.id, due: missed.due });
       if (missed === null && actor.role === "system") return fail("not-due");
       // Each further step gives twice the time, up to 30 days, so that a case nobody can move does not fill its stream.
-      const allowance = Math.min(terms.house.escalationMinutes * 2 ** Math.min(state.escalations, 16), 30 * 1440);
+      const allowance = Math.min(terms.stepTimes.escalationMinutes * 2 ** Math.min(state.escalations, 16), 30 * 1440);
       return one({
         type: "ComplaintEscalated",
         data: { to: terms.manager, missed, reason: said(command.reason), deadlines: [minutes(at, "escalation", allowance)] },
@@ -210,7 +192,7 @@ const act = (state: ComplaintState, command: ComplaintAction, at: Moment): Decis
     case "notify-lapse": {
       const waiting = state.deadlines.find(({ kind }) => kind === "confirm");
       if (waiting !== undefined && !hasPassed(waiting, now)) return fail("not-due", { deadline: waiting.id, due: waiting.due });
-      return one({ type: "LapseNotified", data: { deadlines: [days(at, "lapse", terms.house.lapseDays)] } });
+      return one({ type: "LapseNotified", data: { deadlines: [days(at, "lapse", terms.stepTimes.lapseDays)] } });
     }
     case "close": {
       const lapse = state.deadlines.find(({ kind }) => kind === "lapse");

@@ -1,4 +1,4 @@
-import { hasPassed, remaining } from "./deadline.ts";
+import { hasPassed, remaining } from "./promised-deadline.ts";
 import type { ComplaintEvent, FiledData } from "./event.ts";
 import type { ComplaintState, Deadline, DeadlineKind } from "./state.ts";
 

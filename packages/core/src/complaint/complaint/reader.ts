@@ -1,6 +1,6 @@
 import type { Actor, Envelope } from "../../kernel/envelope.ts";
 import { type Personal, reveal } from "../../kernel/personal.ts";
-import { hasPassed, nextDeadline } from "./deadline.ts";
+import { hasPassed, nextDeadline } from "./promised-deadline.ts";
 import type { ComplaintEvent } from "./event.ts";
 import { fold } from "./evolve.ts";
 import { allowedActions } from "./guard.ts";

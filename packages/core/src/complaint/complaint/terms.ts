@@ -1,6 +1,6 @@
 import type { Citation } from "../../kernel/citation.ts";
 import type { Verdict } from "../../kernel/verdict.ts";
-import type { HouseRules } from "./house-rules.ts";
+import type { StepTimes } from "./step-times.ts";
 
 /** A time the contract promises, with the clause that promises it. */
 export interface ContractTime {
@@ -14,7 +14,7 @@ export interface ContractTime {
  * repeated.
  */
 export interface ComplaintTerms {
-  readonly house: HouseRules;
+  readonly stepTimes: StepTimes;
   /** Verdict of `reply.deadline` for the day the complaint was received (again, after a reopening). */
   readonly reply: Verdict;
   /** Reply time promised by the contract, when it promises one. */

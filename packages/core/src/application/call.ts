@@ -11,7 +11,7 @@ export class Refused extends Data.TaggedError("Refused")<{ readonly outcome: Ext
 /** What an accepted call gives. */
 export type Accepted<A> = Extract<Outcome<A>, { ok: true }>;
 
-/** A command or query of the house. */
+/** A command or query on its way to its value. */
 export type Call<A> = Effect.Effect<Accepted<A>, Refused | PortFailure>;
 
 export const accepted = <A>(value: A, replayed = false): Accepted<A> => (replayed ? { ok: true, value, replayed } : { ok: true, value });

@@ -1,8 +1,9 @@
 import type { Citation } from "../../kernel/citation.ts";
-import { type Instant, compare, fromEpochMillis, instant, isInstant, offsetOf, plusMinutes, startOfDay, toEpochMillis } from "../../kernel/instant.ts";
+import { type Instant, compare, fromEpochMillis, instant, isInstant, localDateOf, offsetOf, plusMinutes, startOfDay, toEpochMillis } from "../../kernel/instant.ts";
 import { addDays, localDate } from "../../kernel/local-date.ts";
 import type { Verdict } from "../../kernel/verdict.ts";
 import type { Deadline, DeadlineKind } from "./state.ts";
+import type { ComplaintTerms } from "./terms.ts";
 
 /** The deadline that comes first, or `null` when none is open. */
 export const nextDeadline = (deadlines: readonly Deadline[]): Deadline | null =>
@@ -53,7 +54,7 @@ export interface Ground {
 }
 
 /** The reply deadline the law of the place sets, or `null` when its verdict names no day. */
-export const fromVerdict = (
+const fromVerdict = (
   verdict: Verdict,
   parts: { readonly id: string; readonly kind: DeadlineKind; readonly from: string },
 ): Deadline | null => {
@@ -66,7 +67,7 @@ export const fromVerdict = (
 };
 
 /** The earlier of two deadlines: law and contract both bind, so the shorter one is promised. */
-export const earlier = (a: Deadline | null, b: Deadline | null): Deadline | null =>
+const earlier = (a: Deadline | null, b: Deadline | null): Deadline | null =>
   a === null ? b : b === null ? a : compare(instant(b.due), instant(a.due)) < 0 ? b : a;
 
 /** What is left of a deadline, in milliseconds; never below zero. */
@@ -78,4 +79,22 @@ export const restarted = (deadline: Deadline, id: string, now: string, left: num
   const from: Instant = instant(now);
   const { dueDate: _, ...rest } = deadline;
   return { ...rest, id, from, due: fromEpochMillis(toEpochMillis(from) + left, offsetOf(from)) };
+};
+
+/**
+ * The deadline for a full reply: the earlier of what the law of the place and the contract set; the house's own where
+ * both are silent, with the law's unquantified duty still cited.
+ */
+export const replyDeadline = (terms: ComplaintTerms, parts: { readonly id: string; readonly from: string }): Deadline => {
+  const promise = { ...parts, kind: "reply" as const };
+  const byContract = terms.contractReply === null ? null : inMinutes({
+    ...promise, minutes: terms.contractReply.minutes, basis: "contract", citations: [terms.contractReply.citation],
+  });
+  return earlier(fromVerdict(terms.reply, promise), byContract) ?? atEndOf({
+    ...promise,
+    date: addDays(localDateOf(instant(parts.from)), terms.stepTimes.replyDays),
+    basis: "house",
+    citations: terms.reply.citations,
+    policy: terms.reply.policy,
+  });
 };

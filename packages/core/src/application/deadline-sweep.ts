@@ -8,8 +8,8 @@ import type { TakenDeadline } from "../ports/deadline-store.ts";
 import { stateOf } from "./command-handler.ts";
 import { act } from "./complaints.ts";
 import type { Caller, SweepReport, UpcomingDeadline } from "./heyue.ts";
-import { type House, loadNames } from "./house.ts";
-import { accepted, type Call, invalid, port, worksIn } from "./refusal.ts";
+import { type Environment, loadNames } from "./environment.ts";
+import { accepted, type Call, invalid, port, worksIn } from "./call.ts";
 import { openValues, reveal } from "./sealing.ts";
 
 /**
@@ -30,16 +30,16 @@ const complaintId = (stream: string): string => stream.replace("/complaint/", ".
  * Acts on deadlines that have passed. The command id derives from the deadline, so any number of workers may run it and
  * each deadline counts once.
  */
-export const sweep = (house: House, limit = 100) =>
+export const sweep = (environment: Environment, limit = 100) =>
   Effect.gen(function*() {
-    const now = house.clock.now();
-    const taken = yield* port(() => house.store.deadlines.take(now, limit, now + holdMillis));
+    const now = environment.clock.now();
+    const taken = yield* port(() => environment.store.deadlines.take(now, limit, now + holdMillis));
     const acted: SweepReport["acted"][number][] = [];
     const skipped: SweepReport["skipped"][number][] = [];
     for (const deadline of taken) {
       const action = reaction(deadline);
       const caller: Caller = { tenant: deadline.tenant, actor: { id: "system", role: "system" } };
-      yield* act(house, caller, complaintId(deadline.stream), action, { commandId: `deadline:${deadline.id}` }).pipe(
+      yield* act(environment, caller, complaintId(deadline.stream), action, { commandId: `deadline:${deadline.id}` }).pipe(
         Effect.map(() => acted.push({ stream: deadline.stream, deadline: deadline.id, action: action.type })),
         Effect.catchTag("Refused", (refused) => {
           const { outcome } = refused;
@@ -52,23 +52,23 @@ export const sweep = (house: House, limit = 100) =>
   }).pipe(Effect.withSpan("heyue.deadlines.sweep"));
 
 /** Open deadlines of an estate before an instant, in order of time. */
-export const upcoming = (house: House, caller: Caller, query: { readonly estate?: string; readonly before: string; readonly limit?: number }): Call<readonly UpcomingDeadline[]> =>
+export const upcoming = (environment: Environment, caller: Caller, query: { readonly estate?: string; readonly before: string; readonly limit?: number }): Call<readonly UpcomingDeadline[]> =>
   Effect.gen(function*() {
     if (!isInstant(query.before)) {
       return yield* invalid([{ path: "/before", code: "invalid", message: "write an instant as RFC 3339 with offset" }]);
     }
     const before = toEpochMillis(instant(query.before));
-    const rows = yield* port(() => house.store.deadlines.upcoming(caller.tenant, query.estate, before, Math.min(query.limit ?? 100, 500)));
+    const rows = yield* port(() => environment.store.deadlines.upcoming(caller.tenant, query.estate, before, Math.min(query.limit ?? 100, 500)));
     const items: UpcomingDeadline[] = [];
     for (const row of rows.filter(({ estate, kind }) => worksIn(caller, estate) && deadlineKinds.includes(kind as DeadlineKind))) {
-      const stored = yield* port(() => house.store.views.get(caller.tenant, row.stream));
+      const stored = yield* port(() => environment.store.views.get(caller.tenant, row.stream));
       if (stored === null) continue;
-      const opened = yield* openValues(house.store, caller.tenant, stored.personal);
-      const state: ComplaintState = reveal(yield* stateOf(house.store, aggregate, caller.tenant, stored), opened);
+      const opened = yield* openValues(environment.store, caller.tenant, stored.personal);
+      const state: ComplaintState = reveal(yield* stateOf(environment.store, aggregate, caller.tenant, stored), opened);
       const deadline = state.deadlines.find(({ id }) => id === row.id);
       if (deadline === undefined) continue;
-      const names = yield* loadNames(house, caller.tenant, [state.complainant, state.responsible], [state.unit]);
-      items.push({ ...deadline, complaint: summary(state, stored.version, { ...names, now: fromEpochMillis(house.clock.now(), "Z") }) });
+      const names = yield* loadNames(environment, caller.tenant, [state.complainant, state.responsible], [state.unit]);
+      items.push({ ...deadline, complaint: summary(state, stored.version, { ...names, now: fromEpochMillis(environment.clock.now(), "Z") }) });
     }
     return accepted(items);
   }).pipe(Effect.withSpan("heyue.deadlines.upcoming"));

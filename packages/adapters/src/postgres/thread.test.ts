@@ -1,15 +1,15 @@
-import { houseConformance } from "@heyue/core/testing/conformance/house";
+import { threadConformance } from "@heyue/core/testing/conformance/thread";
 import { describe, it } from "vitest";
 import { postgresStore } from "./postgres.ts";
 import { dropSchema, freshSchema, testServer } from "./testing/server.ts";
 
 if (testServer === undefined)
-  describe("the house over PostgreSQL", () => {
+  describe("the thread over PostgreSQL", () => {
     it.skip("was not tested: HEYUE_TEST_PG_URL names no server", () => {});
   });
 else {
   const url = testServer;
-  houseConformance("PostgreSQL", async () => {
+  threadConformance("PostgreSQL", async () => {
     const schema = freshSchema();
     const store = await postgresStore({ url, schema, insecureDevKey: true });
     return {

@@ -1,5 +1,5 @@
 import * as Effect from "effect/Effect";
-import { defaultHouseRules, type HouseRules } from "../complaint/complaint/house-rules.ts";
+import { defaultStepTimes, type StepTimes } from "../complaint/complaint/step-times.ts";
 import type { PersonName } from "../complaint/complaint/view.ts";
 import { fromEpochMillis } from "../kernel/instant.ts";
 import type { Clock } from "../ports/clock.ts";
@@ -8,15 +8,15 @@ import type { IdGenerator } from "../ports/id-generator.ts";
 import type { Policies } from "../ports/policies.ts";
 import type { HeyueStore } from "../ports/store.ts";
 import type { HeyueOptions } from "./heyue.ts";
-import { port } from "./refusal.ts";
+import { port } from "./call.ts";
 
 /** What every part of the application shares. */
-export interface House {
+export interface Environment {
   readonly store: HeyueStore;
   readonly policies: Policies;
   readonly clock: Clock;
   readonly ids: IdGenerator;
-  readonly rules: HouseRules;
+  readonly stepTimes: StepTimes;
   /** Called after something was written, so that listeners in this process need not wait for their next look. */
   readonly wake: () => void;
   readonly onWake: (listener: () => void) => () => void;
@@ -24,14 +24,14 @@ export interface House {
   readonly archived: Set<string>;
 }
 
-export const makeHouse = (options: HeyueOptions): House => {
+export const makeEnvironment = (options: HeyueOptions): Environment => {
   const listeners = new Set<() => void>();
   return {
     store: options.store,
     policies: options.policies,
     clock: options.clock,
     ids: options.ids ?? options.store.ids,
-    rules: { ...defaultHouseRules, ...options.house },
+    stepTimes: { ...defaultStepTimes, ...options.stepTimes },
     wake: () => listeners.forEach((listener) => listener()),
     onWake: (listener) => {
       listeners.add(listener);
@@ -42,22 +42,22 @@ export const makeHouse = (options: HeyueOptions): House => {
 };
 
 /** Now, in the estate's local time, to the second. */
-export const nowIn = (house: House, estate: Pick<Estate, "utcOffset">): string =>
-  fromEpochMillis(Math.floor(house.clock.now() / 1000) * 1000, estate.utcOffset);
+export const nowIn = (environment: Environment, estate: Pick<Estate, "utcOffset">): string =>
+  fromEpochMillis(Math.floor(environment.clock.now() / 1000) * 1000, estate.utcOffset);
 
 /** Keeps the policy document a decision was made under, once per digest. */
-export const archivePolicy = (house: House, digest: string) =>
+export const archivePolicy = (environment: Environment, digest: string) =>
   Effect.gen(function*() {
-    const text = house.archived.has(digest) ? undefined : house.policies.document(digest);
+    const text = environment.archived.has(digest) ? undefined : environment.policies.document(digest);
     if (text === undefined) return;
-    yield* port(() => house.store.archive.put(digest, text));
-    house.archived.add(digest);
+    yield* port(() => environment.store.archive.put(digest, text));
+    environment.archived.add(digest);
   });
 
 /** Names of people and units of a tenant, each looked up once. */
-export const loadNames = (house: House, tenant: string, people: Iterable<string | null>, units: Iterable<string | null>) =>
+export const loadNames = (environment: Environment, tenant: string, people: Iterable<string | null>, units: Iterable<string | null>) =>
   Effect.gen(function*() {
-    const { directory } = house.store;
+    const { directory } = environment.store;
     const persons = yield* lookUp(people, (id) => directory.person(tenant, id));
     const places = yield* lookUp(units, (id) => directory.unit(tenant, id));
     return {

@@ -10,7 +10,7 @@ import { fixedPolicies } from "../fixed-policies.ts";
 import { sampleContract } from "../sample-contract.ts";
 
 /** An estate with its people, opened over a store, at 2026-03-02 09:00 local time. */
-export interface TestHouse {
+export interface TestEstate {
   readonly heyue: Heyue;
   readonly clock: SteppingClock;
   as(person: string, role: Role): Caller;
@@ -20,7 +20,7 @@ export interface TestHouse {
 const morning = 1772413200000;
 
 /** Opens the test estate over a store. */
-export const openTestHouse = async (store: HeyueStore, tenant = "test"): Promise<TestHouse> => {
+export const openTestEstate = async (store: HeyueStore, tenant = "test"): Promise<TestEstate> => {
   const clock = steppingClock(morning);
   const heyue = createHeyue({ store, policies: fixedPolicies(), clock, ids: countedIds() });
   const { directory } = store;
@@ -43,7 +43,7 @@ const value = <A>(outcome: Outcome<A>): A => {
 };
 
 /** Signs the sample contract. */
-export const signSample = async ({ as, heyue }: TestHouse): Promise<string> => {
+export const signSample = async ({ as, heyue }: TestEstate): Promise<string> => {
   const manager = as("manager-1", "manager");
   const drafted = value(await heyue.contracts.draft(manager, sampleContract(), { commandId: "draft" }));
   value(await heyue.contracts.sign(manager, drafted.id, {
@@ -72,7 +72,7 @@ export const thread: readonly (readonly [person: string, role: Role, minutes: nu
 ];
 
 /** Files and goes through the whole thread; returns the complaint's id. */
-export const tellThread = async (house: TestHouse): Promise<string> => {
+export const tellThread = async (house: TestEstate): Promise<string> => {
   const { as, clock, heyue } = house;
   const { id } = value(await heyue.complaints.file(as("owner-1", "owner"), filing, { commandId: "file" }));
   for (const [index, [person, role, minutes, action]] of thread.entries()) {
@@ -83,11 +83,11 @@ export const tellThread = async (house: TestHouse): Promise<string> => {
 };
 
 /** The whole house over a store: what only shows when decisions, sealing and storage work together. */
-export const houseConformance = (name: string, open: () => Promise<HeyueStore>): void => {
-  describe(`the house over ${name}`, () => {
-    let house: TestHouse;
+export const threadConformance = (name: string, open: () => Promise<HeyueStore>): void => {
+  describe(`the thread over ${name}`, () => {
+    let house: TestEstate;
     beforeEach(async () => {
-      house = await openTestHouse(await open());
+      house = await openTestEstate(await open());
     });
     afterEach(() => house.heyue.close());
 

@@ -2,7 +2,7 @@
  * The provider's own step times (公司内控时限), natural time. They fill the steps that neither law nor contract
  * sets, so that a complaint always has a next deadline. They never lengthen what law or contract promises.
  */
-export interface HouseRules {
+export interface StepTimes {
   /** Minutes from filing to acknowledgement. */
   readonly acknowledgeMinutes: number;
   /** Minutes from acknowledgement to triage. */
@@ -26,7 +26,7 @@ export interface HouseRules {
 }
 
 /** Where a provider sets nothing. */
-export const defaultHouseRules: HouseRules = {
+export const defaultStepTimes: StepTimes = {
   acknowledgeMinutes: 120,
   triageMinutes: 480,
   assignMinutes: 480,

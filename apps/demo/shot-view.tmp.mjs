@@ -1,0 +1,10 @@
+import { chromium } from "playwright";
+const [,, base, path, person, out, w, h] = process.argv;
+const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+const context = await browser.newContext({ viewport: { width: +w, height: +h }, locale: "zh-CN", timezoneId: "Asia/Shanghai" });
+const page = await context.newPage();
+await page.goto(base + "/login"); await page.selectOption("#person", person); await page.fill("#password", "guihua2026"); await page.click("button.submit");
+await page.goto(base + path); await page.waitForTimeout(4000);
+console.log(await page.evaluate("document.documentElement.scrollWidth - innerWidth"));
+await page.screenshot({ path: out });
+await browser.close();

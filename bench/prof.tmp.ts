@@ -1,0 +1,31 @@
+import { memoryStore } from "../packages/adapters/src/memory/memory.ts";
+import { postgresStore } from "../packages/adapters/src/postgres/postgres.ts";
+import { poolOn } from "../packages/adapters/src/postgres/testing/server.ts";
+import { postgresEngine } from "../packages/adapters/src/sql/engine-postgres.ts";
+import { recordAppends } from "./parts/estate.ts";
+import { handWritten } from "./parts/hand-written.ts";
+const pool = poolOn("postgres://postgres@127.0.0.1:5432/test", 1);
+const schema="heyue_prof";
+await pool.query(`DROP SCHEMA IF EXISTS ${schema} CASCADE`);
+const store = await postgresStore({ pool, schema, insecureDevKey: true });
+const st = postgresEngine(schema).append({ isNew: true, hasClaims: true, hasDeadlines: true });
+const reqs = await recordAppends(memoryStore(), "p", 3000);
+console.log(JSON.stringify(reqs[0]).length, reqs[0]!.events[0]!.text.length, reqs[0]!.row.state.length);
+const params=(r:any)=>{const v:any={tenant:r.tenant,stream:r.stream,command:r.commandId,fingerprint:r.fingerprint,expected:0,version:1,head:r.events[0].hash,kind:r.row.kind,id:r.row.id,estate:r.row.estate,phase:r.row.phase,responsible:r.row.responsible,owner:r.row.owner,due:r.row.nextDue,state:r.row.state,events:JSON.stringify(r.events.map(({version,type,eventId,text,hash,personal}:any)=>({version,type,id:eventId,text,hash,personal:JSON.stringify(personal)}))),deadlines:JSON.stringify(r.deadlines),claims:JSON.stringify(r.claims)};return st.parameters.map(n=>v[n])};
+const send=async(name:string,text:string,values:any)=>pool.query({name,text,values});
+const hand=handWritten(schema,send as any);
+await pool.query("SET synchronous_commit=off");
+const time=async(label:string,from:number,n:number,f:(r:any)=>Promise<any>)=>{const t=performance.now();for(let i=from;i<from+n;i++)await f(reqs[i]);console.log(label,((performance.now()-t)*1000/n).toFixed(0))};
+for(let k=0;k<2;k++){
+await time("hand",k*1500,300,hand);
+await time("prepared append raw pg",k*1500+300,300,r=>send("ap",st.text,params(r)));
+await time("unprepared append raw",k*1500+600,300,r=>pool.query(st.text,params(r)));
+await time("store.append",k*1500+900,300,r=>store.events.append(r));
+await pool.query("SET plan_cache_mode=force_generic_plan");
+await time("generic append",k*1500+1200,150,r=>send("ap",st.text,params(r)));
+await pool.query("SET plan_cache_mode=auto");
+}
+const q=await pool.query(`SELECT name,generic_plans,custom_plans FROM pg_prepared_statements`); console.log(q.rows);
+const esc=(x:any)=>x===null?"NULL":typeof x==="number"?String(x):"'"+String(x).replaceAll("'","''")+"'";
+const e=await pool.query(`BEGIN; EXPLAIN (ANALYZE, COSTS OFF) EXECUTE ap(${params(reqs[2999]).map(esc).join(",")}); ROLLBACK`); console.log((e as any)[1].rows.map((r:any)=>r["QUERY PLAN"]).join("\n"));
+await pool.end();

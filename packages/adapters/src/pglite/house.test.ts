@@ -1,4 +1,0 @@
-import { houseConformance } from "@heyue/core/testing/conformance/house";
-import { pgliteStore } from "./pglite.ts";
-
-houseConformance("PGlite", () => pgliteStore({ inMemory: true }));

@@ -1,0 +1,100 @@
+import { createHeyue, type Heyue } from "@heyue/core";
+import { PortFailure } from "@heyue/core/ports/port-failure";
+import { builtinPolicies } from "@heyue/rules";
+import { describe, expect, it } from "vitest";
+import { memoryStore } from "../memory/memory.ts";
+import { startWorker, type WorkerRound } from "./worker.ts";
+
+const estate = {
+  id: "liuxia", name: "柳下小区", jurisdiction: "330100", utcOffset: "+08:00", dutyPerson: "p-desk", manager: "p-manager", phone: "0571-00000000",
+}; // prettier-ignore
+
+const open = async (): Promise<{ readonly heyue: Heyue; readonly later: (hours: number) => void }> => {
+  let now = Date.parse("2026-11-24T13:40:00Z");
+  const heyue = createHeyue({ store: memoryStore(), policies: builtinPolicies(), clock: { now: () => now } });
+  const { directory } = heyue.store;
+  await directory.putEstate("t", estate);
+  for (const [id, role] of [
+    ["p-owner", "owner"],
+    ["p-desk", "desk"],
+    ["p-manager", "manager"],
+  ] as const) {
+    await directory.putPerson("t", { id, estate: estate.id, name: id, role });
+  }
+  return { heyue, later: (hours) => (now += hours * 3_600_000) };
+};
+
+const file = async (heyue: Heyue): Promise<string> => {
+  const caller = { tenant: "t", actor: { id: "p-owner", role: "owner" } } as const;
+  const input = {
+    type: "file",
+    estate: estate.id,
+    kind: "repair",
+    channel: "app",
+    text: "电梯又停了",
+  } as const;
+  const outcome = await heyue.complaints.file(caller, input, { commandId: "c-1" });
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome));
+  return outcome.value.id;
+};
+
+const until = async (condition: () => boolean): Promise<void> => {
+  for (let attempt = 0; attempt < 500 && !condition(); attempt += 1)
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(condition()).toBe(true);
+};
+
+describe("startWorker", () => {
+  it("escalates a missed deadline once, however many workers run, and projects what it did", async () => {
+    const { heyue, later } = await open();
+    const id = await file(heyue);
+    later(3);
+    const rounds: WorkerRound[] = [];
+    const workers = [1, 2, 3].map(() =>
+      startWorker({ heyue, everyMs: 5, tenants: ["t"], onRound: (round) => rounds.push(round) }),
+    );
+    await until(() => rounds.some(({ sweep }) => (sweep?.acted.length ?? 0) > 0));
+    await until(() => rounds.length > 12);
+    await Promise.all(workers.map((worker) => worker.stop()));
+    expect(rounds.flatMap(({ sweep }) => sweep?.acted ?? [])).toMatchObject([{ action: "escalate" }]);
+    const view = await heyue.complaints.get({ tenant: "t", actor: { id: "p-manager", role: "manager" } }, id);
+    expect(view).toMatchObject({ ok: true, value: { escalations: 1 } });
+    expect(Math.max(...rounds.map(({ positions }) => positions["t"] ?? 0))).toBe(2);
+  });
+
+  it("stops at once between rounds and runs none afterwards", async () => {
+    const { heyue } = await open();
+    let rounds = 0;
+    const worker = startWorker({ heyue, everyMs: 60_000, tenants: ["t"], onRound: () => (rounds += 1) });
+    await until(() => rounds === 1);
+    const begun = performance.now();
+    await worker.stop();
+    expect(performance.now() - begun).toBeLessThan(1000);
+    expect(rounds).toBe(1);
+  });
+
+  it("waits longer and longer while the store does not answer, and goes on when it does", async () => {
+    const { heyue } = await open();
+    let broken = true;
+    const flaky: Heyue = {
+      ...heyue,
+      project: (tenant) =>
+        broken ? Promise.reject(new PortFailure("store", "unavailable", "gone")) : heyue.project(tenant),
+    };
+    const rounds: WorkerRound[] = [];
+    const worker = startWorker({
+      heyue: flaky,
+      everyMs: 2,
+      longestPauseMs: 10,
+      tenants: ["t"],
+      onRound: (round) => rounds.push(round),
+    });
+    await until(() => rounds.length >= 4);
+    expect(rounds.slice(0, 4).map(({ nextInMs }) => nextInMs)).toEqual([4, 8, 10, 10]);
+    expect(rounds[0]!.failure).toMatchObject({ reason: "unavailable" });
+    broken = false;
+    await until(() => rounds.at(-1)!.failure === null);
+    expect(rounds.at(-1)!.nextInMs).toBe(2);
+    await worker.stop();
+  });
+});

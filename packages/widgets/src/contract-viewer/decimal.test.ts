@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { addUp, decimalsOf, parsePrice, priceText, shifted } from "./decimal.ts";
+
+describe("exact decimals of the contract viewer", () => {
+  it("reads prices with up to four decimals and nothing else", () => {
+    expect(parsePrice("2.80")).toBe(28000n);
+    expect(parsePrice("0.0001")).toBe(1n);
+    expect(parsePrice("-1")).toBe(-10000n);
+    for (const wrong of ["2.80001", "2,80", "", ".5", "1e3", "两元"]) expect(parsePrice(wrong)).toBeNull();
+  });
+
+  it("writes at least two decimals and drops only the zeros after them", () => {
+    expect(priceText(28000n)).toBe("2.80");
+    expect(priceText(28050n)).toBe("2.805");
+    expect(priceText(1n)).toBe("0.0001");
+    expect(priceText(-100n)).toBe("-0.01");
+    expect(priceText(5400n, 4)).toBe("0.5400");
+  });
+
+  it("adds up where binary floats do not", () => {
+    expect(0.1 + 0.2).not.toBe(0.3);
+    expect(addUp("0.30", ["0.1", "0.2"])).toEqual({ sum: 3000n, difference: null, readable: true });
+    expect(addUp("2.80", ["1.20", "1.59"])).toEqual({ sum: 27900n, difference: "0.01", readable: true });
+  });
+
+  it("says that a number cannot be read instead of taking it for zero", () => {
+    expect(addUp("2.80", ["2.80", "约0"])).toEqual({ sum: 28000n, difference: null, readable: false });
+  });
+
+  it("aligns a column at the longest amount", () => {
+    expect(decimalsOf(["1.3250", "0.1475", "2"])).toBe(4);
+    expect(decimalsOf(["32.50", "15.00"])).toBe(2);
+  });
+
+  it("moves the decimal point exactly", () => {
+    expect(shifted("0.0003", 4)).toBe("3");
+    expect(shifted("0.95", 2)).toBe("95");
+    expect(shifted("0.955", 2)).toBe("95.5");
+    expect(shifted("1", 2)).toBe("100");
+  });
+});

@@ -29,6 +29,8 @@ export default defineConfig({
       },
       {
         resolve: { conditions },
+        // Found before the first test, so that no test is reloaded half-way when a dependency turns up late.
+        optimizeDeps: { entries: [browserTests] },
         test: {
           name: "browser",
           include: [browserTests],

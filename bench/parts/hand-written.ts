@@ -29,12 +29,32 @@ export const handWritten = (schema: string, send: Send): ((request: AppendReques
     SELECT 1`;
   return async ({ tenant, stream, commandId, fingerprint, claims, events, row, deadlines }) => {
     await send("hand_written", text, [
-      tenant, stream, events.length, events.at(-1)?.hash, row.kind, row.id, row.estate, row.phase, row.responsible,
-      row.owner, row.nextDue, row.state, commandId,
-      events.map(({ version }) => version), events.map(({ type }) => type), events.map(({ eventId }) => eventId),
-      events.map((event) => event.text), events.map(({ hash }) => hash), events.map(({ personal }) => JSON.stringify(personal)),
-      fingerprint, deadlines.map(({ id }) => id), deadlines.map(({ kind }) => kind), deadlines.map(({ estate }) => estate),
-      deadlines.map(({ due }) => due), claims.map(({ kind }) => kind), claims.map(({ key }) => key),
+      tenant,
+      stream,
+      events.length,
+      events.at(-1)?.hash,
+      row.kind,
+      row.id,
+      row.estate,
+      row.phase,
+      row.responsible,
+      row.owner,
+      row.nextDue,
+      row.state,
+      commandId,
+      events.map(({ version }) => version),
+      events.map(({ type }) => type),
+      events.map(({ eventId }) => eventId),
+      events.map((event) => event.text),
+      events.map(({ hash }) => hash),
+      events.map(({ personal }) => JSON.stringify(personal)),
+      fingerprint,
+      deadlines.map(({ id }) => id),
+      deadlines.map(({ kind }) => kind),
+      deadlines.map(({ estate }) => estate),
+      deadlines.map(({ due }) => due),
+      claims.map(({ kind }) => kind),
+      claims.map(({ key }) => key),
     ]);
   };
 };
@@ -60,7 +80,12 @@ export const handMade = (request: AppendRequest, plain: string): (() => AppendRe
         const commitment = hash("sha256", Buffer.from(salt + plain));
         const nonce = randomBytes(12);
         const cipher = createCipheriv("aes-256-gcm", key, nonce);
-        const sealed = Buffer.concat([nonce, cipher.update(JSON.stringify({ salt, value: plain })), cipher.final(), cipher.getAuthTag()]);
+        const sealed = Buffer.concat([
+          nonce,
+          cipher.update(JSON.stringify({ salt, value: plain })),
+          cipher.final(),
+          cipher.getAuthTag(),
+        ]);
         return { commitment, subject, sealed: sealed.toString("base64") };
       });
       const text = JSON.stringify(envelopes[index]);

@@ -9,7 +9,11 @@ export interface Contender {
 /** Microseconds of one operation in each round, as seen by the whole of the workers (elapsed / operations). */
 export type Timings = ReadonlyMap<string, readonly number[]>;
 
-const together = async (workers: number, operations: number, work: (index: number) => Promise<void>): Promise<void> => {
+const together = async (
+  workers: number,
+  operations: number,
+  work: (index: number) => Promise<void>,
+): Promise<void> => {
   let next = 0;
   const worker = async (): Promise<void> => {
     for (let index = next++; index < operations; index = next++) await work(index);
@@ -24,7 +28,10 @@ export interface Plan {
 }
 
 /** A round zero warms up and is thrown away; in odd rounds the order is turned round. */
-export const race = async (contenders: readonly Contender[], { rounds, operations, workers }: Plan): Promise<Timings> => {
+export const race = async (
+  contenders: readonly Contender[],
+  { rounds, operations, workers }: Plan,
+): Promise<Timings> => {
   const timings = new Map<string, number[]>(contenders.map(({ name }) => [name, []]));
   for (let round = 0; round <= rounds; round += 1) {
     for (const { name, prepare } of round % 2 === 0 ? contenders : contenders.toReversed()) {
@@ -40,5 +47,7 @@ export const race = async (contenders: readonly Contender[], { rounds, operation
 export const median = (values: readonly number[]): number => {
   const sorted = values.toSorted((left, right) => left - right);
   const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? (sorted[middle] ?? NaN) : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
+  return sorted.length % 2 === 1
+    ? (sorted[middle] ?? NaN)
+    : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
 };

@@ -27,7 +27,11 @@ const annex = (id: string) => {
 
 describe("the contract of the demo", () => {
   it("is a draft of heyue-contract/1 without an inconsistency", () => {
-    expect(Result.isSuccess(Schema.decodeUnknownResult(ContractDraftSchema)(json, { errors: "all", onExcessProperty: "error" }))).toBe(true);
+    expect(
+      Result.isSuccess(
+        Schema.decodeUnknownResult(ContractDraftSchema)(json, { errors: "all", onExcessProperty: "error" }),
+      ),
+    ).toBe(true);
     expect(inconsistencies(draft)).toEqual([]);
   });
 
@@ -44,8 +48,12 @@ describe("the contract of the demo", () => {
   it("numbers its clauses without a gap and refers only to clauses that exist", () => {
     const digits = "零一二三四五六七八九";
     const chinese = (n: number): string =>
-      n < 10 ? digits[n]! : `${n < 20 ? "" : digits[Math.floor(n / 10)]}十${n % 10 === 0 ? "" : digits[n % 10]}`;
-    clauses.forEach(({ number, id }, index) => expect([number, id]).toEqual([`第${chinese(index + 1)}条`, `c-${index + 1}`]));
+      n < 10
+        ? digits[n]!
+        : `${n < 20 ? "" : digits[Math.floor(n / 10)]}十${n % 10 === 0 ? "" : digits[n % 10]}`;
+    clauses.forEach(({ number, id }, index) =>
+      expect([number, id]).toEqual([`第${chinese(index + 1)}条`, `c-${index + 1}`]),
+    );
     const numbers = new Set(clauses.map(({ number }) => number));
     const references = paragraphs.flatMap((text) => text.match(/第[一二三四五六七八九十]+条/gu) ?? []);
     expect(references.length).toBeGreaterThan(10);
@@ -58,7 +66,10 @@ describe("the contract of the demo", () => {
       expect([title, sum(composition.map(({ amount }) => amount))]).toEqual([title, sum([unitPrice])]);
       expect(paragraphs.join("")).toContain(`${title}：每`);
     }
-    for (const [id, column] of [["a-5", 1], ["a-1", 3]] as const) {
+    for (const [id, column] of [
+      ["a-5", 1],
+      ["a-1", 3],
+    ] as const) {
       const { rows } = annex(id);
       expect(sum(rows.slice(0, -1).map((row) => row[column]!))).toBe(sum([rows.at(-1)![column]!]));
     }
@@ -71,7 +82,10 @@ describe("the contract of the demo", () => {
       const text = clauses.find(({ id }) => id === standard.clause)?.paragraphs.join("") ?? "";
       const target = standard.unit === "hour-of-day" ? "7:30" : standard.target;
       // 每日、每季度… say once without a figure.
-      if (standard.target !== "1" && standard.target !== "2") expect(`${standard.title}: ${text}`).toMatch(new RegExp(`${target}|${perYear[target] ?? target}`, "u"));
+      if (standard.target !== "1" && standard.target !== "2")
+        expect(`${standard.title}: ${text}`).toMatch(
+          new RegExp(`${target}|${perYear[target] ?? target}`, "u"),
+        );
     }
     expect(new Set(draft.standards.map(({ metric }) => metric)).size).toBe(draft.standards.length);
     expect(annex("a-3").rows).toHaveLength(draft.standards.length);
@@ -79,7 +93,8 @@ describe("the contract of the demo", () => {
   });
 
   it("binds both parties", () => {
-    for (const party of ["provider", "owner"]) expect(draft.breaches.some((item) => item.party === party)).toBe(true);
+    for (const party of ["provider", "owner"])
+      expect(draft.breaches.some((item) => item.party === party)).toBe(true);
     expect(draft.breaches.flatMap(({ standards }) => standards).length).toBeGreaterThan(20);
   });
 
@@ -90,11 +105,37 @@ describe("the contract of the demo", () => {
     expect(text).toContain("适用本物业所在地现行有效的地方性法规");
     // The only figure is how long records are kept.
     expect(text.match(/[0-9一二三四五六七八九十]+(?:个)?(?:工作日|日|天|小时|分钟)/gu)).toBeNull();
-    expect(draft.standards.find(({ metric }) => metric === "repair.urgent.arrival")).toMatchObject({ target: "30", unit: "minute", comparator: "at-most" });
+    expect(draft.standards.find(({ metric }) => metric === "repair.urgent.arrival")).toMatchObject({
+      target: "30",
+      unit: "minute",
+      comparator: "at-most",
+    });
   });
 
   it("uses no word that promises without a measure", () => {
-    const vague = ["及时", "优质", "合理期限", "妥善", "随时", "经常", "必要时", "尽快", "尽可能", "适当", "良好", "足够", "充足", "重大", "原则上", "规定时间", "限期改正", "酌情", "若干", "立即", "按时"];
+    const vague = [
+      "及时",
+      "优质",
+      "合理期限",
+      "妥善",
+      "随时",
+      "经常",
+      "必要时",
+      "尽快",
+      "尽可能",
+      "适当",
+      "良好",
+      "足够",
+      "充足",
+      "重大",
+      "原则上",
+      "规定时间",
+      "限期改正",
+      "酌情",
+      "若干",
+      "立即",
+      "按时",
+    ];
     expect(paragraphs.filter((text) => vague.some((word) => text.includes(word)))).toEqual([]);
   });
 });

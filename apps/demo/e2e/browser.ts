@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright";
 import axe from "axe-core";
-import { demoPassword } from "../server/site.ts";
+import { demoPassword } from "../server/login.ts";
 
 /** Starts the Chromium that HEYUE_CHROMIUM names, or the system's, or Playwright's own. */
 export const openBrowser = (): Promise<Browser> => {
@@ -26,13 +26,17 @@ export const phone = { width: 390, height: 844 } as const;
 export const desktop = { width: 1280, height: 800 } as const;
 
 /** Opens a device with a browser of its own memory. */
-export const openDevice = async (browser: Browser, viewport: { readonly width: number; readonly height: number }): Promise<Device> => {
+export const openDevice = async (
+  browser: Browser,
+  viewport: { readonly width: number; readonly height: number },
+): Promise<Device> => {
   const context = await browser.newContext({ viewport, locale: "zh-CN", timezoneId: "Asia/Shanghai" });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(`script: ${error.message}`));
   page.on("console", (message) => {
-    if (/Content.Security.Policy|violates the following/i.test(message.text())) complaints.push(`policy: ${message.text()}`);
+    if (/Content.Security.Policy|violates the following/i.test(message.text()))
+      complaints.push(`policy: ${message.text()}`);
   });
   page.setDefaultTimeout(15_000);
   return { context, page, complaints };
@@ -52,11 +56,20 @@ export const axeFindings = async (page: Page): Promise<readonly string[]> => {
   // The page's policy forbids scripts in the page; a debugger's evaluation is not bound by it.
   await page.evaluate(axe.source);
   const result = (await page.evaluate("axe.run(document, { resultTypes: ['violations'] })")) as {
-    readonly violations: readonly { readonly id: string; readonly help: string; readonly nodes: readonly { readonly target: readonly unknown[] }[] }[];
+    readonly violations: readonly {
+      readonly id: string;
+      readonly help: string;
+      readonly nodes: readonly { readonly target: readonly unknown[] }[];
+    }[];
   };
-  return result.violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => JSON.stringify(target)).join(", ")})`);
+  return result.violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help} (${nodes.map(({ target }) => JSON.stringify(target)).join(", ")})`,
+  );
 };
 
 /** Pixels that the page is wider than its window. */
 export const overflow = async (page: Page): Promise<number> =>
-  (await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")) as number;
+  (await page.evaluate(
+    "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+  )) as number;

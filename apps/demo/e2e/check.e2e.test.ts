@@ -46,9 +46,17 @@ describe("pnpm demo --check", () => {
     const result = JSON.parse(stdout) as Record<string, unknown>;
     const after = expectedReplyDate(new Date().toISOString());
     expect([before.due, after.due]).toContain(result["due"]);
-    expect(result).toMatchObject({ clauses: 88, standards: 70, article: "第五十条", source: "杭州市物业管理条例", events: 8, former: 0 });
+    expect(result).toMatchObject({
+      clauses: 88,
+      standards: 70,
+      article: "第五十条",
+      source: "杭州市物业管理条例",
+      events: 8,
+      former: 0,
+    });
     expect(result["chainHead"]).toMatch(/^[0-9a-f]{64}$/);
-    for (const word of ["acknowledged by 叶知秋", "to 范建国", "rating 5", "closed"]) expect(stderr).toContain(word);
+    for (const word of ["acknowledged by 叶知秋", "to 范建国", "rating 5", "closed"])
+      expect(stderr).toContain(word);
     Object.assign(first, result);
   });
 
@@ -73,10 +81,15 @@ describe("pnpm demo --check", () => {
   });
 
   it("ends with 3 and names the event after one byte of it was changed through SQL", async () => {
-    const [event] = await query("select event_id, text from heyue.event where type = 'ComplaintTriaged' order by stream limit 1");
+    const [event] = await query(
+      "select event_id, text from heyue.event where type = 'ComplaintTriaged' order by stream limit 1",
+    );
     const id = String(event?.["event_id"]);
-    const change = (from: string, to: string): string => `update heyue.event set text = replace(text, '${from}', '${to}') where event_id = '${id}' returning text`;
-    expect((await query(change('"severity":"normal"', '"severity":"nprmal"')))[0]?.["text"]).not.toBe(event?.["text"]);
+    const change = (from: string, to: string): string =>
+      `update heyue.event set text = replace(text, '${from}', '${to}') where event_id = '${id}' returning text`;
+    expect((await query(change('"severity":"normal"', '"severity":"nprmal"')))[0]?.["text"]).not.toBe(
+      event?.["text"],
+    );
     const { exit, stdout, stderr } = await runCheck("--data", dir);
     expect({ exit, stdout }).toEqual({ exit: 3, stdout: "" });
     expect(stderr).toContain(id);
@@ -86,12 +99,16 @@ describe("pnpm demo --check", () => {
 
   it("ends with 3 when the end of a former thread was rewritten together with its hash", async () => {
     const stream = `guihua-yuan/complaint/${first.complaintId.replace("guihua-yuan.", "")}`;
-    const [last] = await query(`select event_id, command_id, text, hash from heyue.event where stream = '${stream}' order by version desc limit 1`);
+    const [last] = await query(
+      `select event_id, command_id, text, hash from heyue.event where stream = '${stream}' order by version desc limit 1`,
+    );
     const { event_id: id, command_id: command, text, hash } = last as Readonly<Record<string, string>>;
     expect(hash).toBe(first.chainHead);
     const write = async (newCommand: string, newText: string): Promise<void> => {
       const newHash = createHash("sha256").update(newText).digest("hex");
-      await query(`update heyue.event set command_id = '${newCommand}', text = '${newText}', hash = '${newHash}' where event_id = '${id}'`);
+      await query(
+        `update heyue.event set command_id = '${newCommand}', text = '${newText}', hash = '${newHash}' where event_id = '${id}'`,
+      );
       await query(`update heyue.stream set head = '${newHash}' where stream = '${stream}'`);
     };
     // Every column agrees with the new text, so the store alone looks sound: only the remembered head tells.
@@ -105,12 +122,14 @@ describe("pnpm demo --check", () => {
 
   it("ends with 3 after one byte was changed in the data files", async () => {
     const base = join(dir, "pg", "base");
-    const files = readdirSync(base, { recursive: true, encoding: "utf8", withFileTypes: true }).filter((entry) => entry.isFile());
+    const files = readdirSync(base, { recursive: true, encoding: "utf8", withFileTypes: true }).filter(
+      (entry) => entry.isFile(),
+    );
     let changed = 0;
     for (const entry of files) {
       const path = join(entry.parentPath, entry.name);
       const bytes = readFileSync(path);
-      const at = bytes.indexOf("\"type\":\"ComplaintConfirmed\"");
+      const at = bytes.indexOf('"type":"ComplaintConfirmed"');
       if (at < 0 || changed > 0) continue;
       bytes[at + 12]! ^= 1;
       writeFileSync(path, bytes);

@@ -11,7 +11,10 @@ interface Seed {
   readonly people: readonly Person[];
   readonly relations: readonly PersonUnit[];
   readonly contract: string;
-  readonly sign: { readonly signedOn: string; readonly signatures: readonly { readonly name: string; readonly party: string }[] };
+  readonly sign: {
+    readonly signedOn: string;
+    readonly signatures: readonly { readonly name: string; readonly party: string }[];
+  };
 }
 const seed = JSON.parse(readFileSync(join(import.meta.dirname, "demo.json"), "utf8")) as Seed;
 const unique = (values: readonly string[]): boolean => new Set(values).size === values.length;
@@ -20,7 +23,8 @@ describe("the seed of the demo", () => {
   it("is complete and refers only to what it holds", () => {
     expect(seed.format).toBe("heyue-seed/1");
     expect(seed.units).toHaveLength(60);
-    for (const list of [seed.units, seed.people, seed.relations]) expect(unique(list.map(({ id }) => id))).toBe(true);
+    for (const list of [seed.units, seed.people, seed.relations])
+      expect(unique(list.map(({ id }) => id))).toBe(true);
     expect(unique(seed.people.map(({ name }) => name))).toBe(true);
     const people = new Set(seed.people.map(({ id }) => id));
     const units = new Set(seed.units.map(({ id }) => id));
@@ -34,26 +38,41 @@ describe("the seed of the demo", () => {
   });
 
   it("shows every kind of relation, ended ones, unverified ones, and eight members of staff", () => {
-    expect(relationKinds.filter((kind) => !seed.relations.some((relation) => relation.kind === kind))).toEqual([]);
+    expect(
+      relationKinds.filter((kind) => !seed.relations.some((relation) => relation.kind === kind)),
+    ).toEqual([]);
     expect(seed.relations.some(({ to }) => to !== undefined && to <= "2026-11-01")).toBe(true);
     expect(seed.relations.some(({ verified }) => verified === undefined)).toBe(true);
     const roles = seed.people.map(({ role }) => role);
-    expect(["manager", "desk", "staff", "committee"].map((role) => roles.filter((item) => item === role).length)).toEqual([1, 2, 5, 5]);
+    expect(
+      ["manager", "desk", "staff", "committee"].map((role) => roles.filter((item) => item === role).length),
+    ).toEqual([1, 2, 5, 5]);
     for (const unit of seed.units) {
-      const owners = seed.relations.filter((relation) => relation.unit === unit.id && relation.kind === "owner" && holdsOn(relation, "2026-11-24"));
+      const owners = seed.relations.filter(
+        (relation) =>
+          relation.unit === unit.id && relation.kind === "owner" && holdsOn(relation, "2026-11-24"),
+      );
       expect([unit.id, owners.length]).toEqual([unit.id, 1]);
     }
   });
 
   it("invents: no telephone number in it can be dialled", () => {
-    for (const { name, phone } of seed.people) expect([name, /^1540000\d{4}$/.test(phone ?? "")]).toEqual([name, true]);
+    for (const { name, phone } of seed.people)
+      expect([name, /^1540000\d{4}$/.test(phone ?? "")]).toEqual([name, true]);
     expect(seed.estate.phone.startsWith("0571-0000")).toBe(true);
   });
 
   it("is signed by both parties named in the contract", () => {
-    const contract = JSON.parse(readFileSync(join(import.meta.dirname, seed.contract), "utf8")) as { readonly provider: { readonly representative: string }; readonly client: { readonly representative: string }; readonly term: { readonly from: string } };
+    const contract = JSON.parse(readFileSync(join(import.meta.dirname, seed.contract), "utf8")) as {
+      readonly provider: { readonly representative: string };
+      readonly client: { readonly representative: string };
+      readonly term: { readonly from: string };
+    };
     expect(new Map(seed.sign.signatures.map(({ party, name }) => [party, name]))).toEqual(
-      new Map([["client", contract.client.representative], ["provider", contract.provider.representative]]),
+      new Map([
+        ["client", contract.client.representative],
+        ["provider", contract.provider.representative],
+      ]),
     );
     expect(seed.sign.signedOn < contract.term.from).toBe(true);
   });

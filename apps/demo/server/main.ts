@@ -8,7 +8,7 @@ import { PortFailure } from "@heyue/core/ports/port-failure";
 import { check, checkExit } from "./check/check.ts";
 import { readOptions, usage, UsageError, type DemoOptions } from "./options.ts";
 import { startPortal, widgetFolder, type Portal } from "./portal.ts";
-import { demoPassword } from "./site.ts";
+import { demoPassword } from "./login.ts";
 
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -31,7 +31,8 @@ const untilStopped = (portal: Portal): Promise<void> =>
 
 const serve = async (options: DemoOptions): Promise<void> => {
   const dataDir = options.dataDir ?? join(import.meta.dirname, "..", ".data");
-  if (!existsSync(join(widgetFolder(), "complaint-form.js"))) say("The widgets' scripts are not built; `npx -y pnpm demo` builds them.");
+  if (!existsSync(join(widgetFolder(), "complaint-form.js")))
+    say("The widgets' scripts are not built; `npx -y pnpm demo` builds them.");
   const portal = await startPortal({ dataDir, port: options.port, progress: say });
   print(`
 桂华苑业主网  ${portal.url}
@@ -54,7 +55,12 @@ const main = async (): Promise<void> => {
   const options = readOptions(process.argv.slice(2));
   if (options.help) print(usage);
   else if (options.check) {
-    process.exitCode = await check({ dataDir: options.dataDir, line: options.json ? say : print, result: print, problem: say });
+    process.exitCode = await check({
+      dataDir: options.dataDir,
+      line: options.json ? say : print,
+      result: print,
+      problem: say,
+    });
   } else await serve(options);
 };
 

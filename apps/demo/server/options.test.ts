@@ -3,7 +3,11 @@ import { readOptions, UsageError } from "./options.ts";
 
 describe("command line of the demo", () => {
   it("reads every parameter, in either spelling", () => {
-    expect(readOptions(["--", "--check", "--data", "d", "--json"])).toMatchObject({ check: true, dataDir: "d", json: true });
+    expect(readOptions(["--", "--check", "--data", "d", "--json"])).toMatchObject({
+      check: true,
+      dataDir: "d",
+      json: true,
+    });
     expect(readOptions(["--port=0", "--data=d/e"])).toMatchObject({ port: 0, dataDir: "d/e", check: false });
   });
 

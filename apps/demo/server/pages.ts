@@ -1,13 +1,20 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Person, Unit } from "@heyue/core/ports/directory";
+import type { Person } from "@heyue/core/ports/directory";
 import { escapeHtml, fillTemplate } from "./template.ts";
 
 /** Languages of the portal's own pages. */
 export type PageLanguage = "zh-CN" | "en";
 
 /** The pages of the portal, by their place. */
-export const pagePlaces = { home: "/", submit: "/submit", mine: "/mine", contract: "/contract", desk: "/desk", login: "/login" } as const;
+export const pagePlaces = {
+  home: "/",
+  submit: "/submit",
+  mine: "/mine",
+  contract: "/contract",
+  desk: "/desk",
+  login: "/login",
+} as const;
 export type PageName = keyof typeof pagePlaces | "message";
 
 type Words = { readonly [name: string]: string };
@@ -23,7 +30,9 @@ const widgets: { readonly [page in PageName]?: string } = {
   desk: "complaint-desk",
 };
 
-const menuOf = (staff: boolean): readonly { readonly page: keyof typeof pagePlaces; readonly word: string }[] => [
+const menuOf = (
+  staff: boolean,
+): readonly { readonly page: keyof typeof pagePlaces; readonly word: string }[] => [
   { page: "home", word: "menuHome" },
   ...(staff
     ? [{ page: "desk", word: "menuDesk" } as const]
@@ -75,7 +84,15 @@ export const createPages = (): Pages => {
         const current = name === page ? ' aria-current="page"' : "";
         return `<li><a href="${pagePlaces[name]}"${current}>${escapeHtml(own[word] ?? word)}</a></li>`;
       });
-      const title = { home: "menuHome", submit: "menuSubmit", mine: "menuMine", contract: "menuContract", desk: "menuDesk", login: "login", message: "messageTitle" }[page];
+      const title = {
+        home: "menuHome",
+        submit: "menuSubmit",
+        mine: "menuMine",
+        contract: "menuContract",
+        desk: "menuDesk",
+        login: "login",
+        message: "messageTitle",
+      }[page];
       const all: Words = {
         ...own,
         page,
@@ -86,7 +103,12 @@ export const createPages = (): Pages => {
         mainHref: staff ? pagePlaces.desk : pagePlaces.submit,
         mainText: own[staff ? "menuDesk" : "menuSubmit"] ?? "",
         menu: menu.join(""),
-        greeting: escapeHtml(person === null ? (own["welcome"] ?? "") : (own["welcomePerson"] ?? "").replace("{name}", person.name)),
+        menuItems: String(menu.length),
+        greeting: escapeHtml(
+          person === null
+            ? (own["welcome"] ?? "")
+            : (own["welcomePerson"] ?? "").replace("{name}", person.name),
+        ),
         accountLinks:
           person === null
             ? `<a href="${pagePlaces.login}">${escapeHtml(own["login"] ?? "")}</a>`
@@ -110,10 +132,3 @@ const roleWords: { readonly [role: string]: string } = {
 /** What a person is, in a word and with the post. */
 export const roleOf = (person: Person, word: (name: string) => string): string =>
   person.post ?? word(roleWords[person.role] ?? person.role);
-
-/** One choice of the login list. */
-export const personOption = (person: Person, detail: string, chosen: boolean): string =>
-  `<option value="${escapeHtml(person.id)}"${chosen ? " selected" : ""}>${escapeHtml(`${person.name}　${detail}`)}</option>`;
-
-/** Names of units as they are shown beside a person. */
-export const unitNames = (units: readonly Unit[]): string => units.map(({ name }) => name).join("、");

@@ -47,7 +47,8 @@ export interface Portal {
 }
 
 /** Folder with the widgets' scripts. */
-export const widgetFolder = (): string => join(dirname(fileURLToPath(import.meta.resolve("@heyue/widgets/custom-elements.json"))), "cdn");
+export const widgetFolder = (): string =>
+  join(dirname(fileURLToPath(import.meta.resolve("@heyue/widgets/custom-elements.json"))), "cdn");
 
 /** Starts the portal on this machine. Rejects with a `PortFailure` when the data folder cannot be opened. */
 export const startPortal = async (options: PortalOptions): Promise<Portal> => {
@@ -56,7 +57,8 @@ export const startPortal = async (options: PortalOptions): Promise<Portal> => {
   const store = await pgliteStore({ dataDir: options.dataDir });
   const heyue = createHeyue({ store, policies: builtinPolicies(), clock });
   const sessions = createSessions(sessionKey(options.dataDir), () => clock.now());
-  const report = (error: unknown): void => progress(`error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  const report = (error: unknown): void =>
+    progress(`error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
 
   const api = createHttpHandler({
     heyue,
@@ -74,7 +76,8 @@ export const startPortal = async (options: PortalOptions): Promise<Portal> => {
     sessions,
     pages: createPages(),
     widgetFolder: widgetFolder(),
-    today: () => localDateOf(instant(fromEpochMillis(Math.floor(clock.now() / 1000) * 1000, demoEstate.utcOffset))),
+    today: () =>
+      localDateOf(instant(fromEpochMillis(Math.floor(clock.now() / 1000) * 1000, demoEstate.utcOffset))),
   });
   const handler = async (request: Request): Promise<Response> => {
     const url = new URL(request.url);
@@ -97,7 +100,11 @@ export const startPortal = async (options: PortalOptions): Promise<Portal> => {
   let preparing: Promise<void> | undefined;
   const prepare = (): Promise<void> =>
     (preparing ??= loadSeed(heyue, seedFile, { tenant: demoTenant }).then(({ estate, added }) => {
-      progress(`${estate}: ${Object.entries(added).map(([what, count]) => `${count} ${what}`).join(", ")} added`);
+      progress(
+        `${estate}: ${Object.entries(added)
+          .map(([what, count]) => `${count} ${what}`)
+          .join(", ")} added`,
+      );
       worker = startWorker({ heyue, tenants: [demoTenant], onError: report });
     }));
 

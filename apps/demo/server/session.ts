@@ -40,7 +40,8 @@ export const createSessions = (key: Buffer, now: () => number = Date.now): Sessi
       const [payload = "", signature = ""] = (cookieOf(request, cookieName) ?? "").split(".");
       const expected = Buffer.from(sign(payload));
       const given = Buffer.from(signature);
-      if (payload === "" || given.length !== expected.length || !timingSafeEqual(given, expected)) return null;
+      if (payload === "" || given.length !== expected.length || !timingSafeEqual(given, expected))
+        return null;
       const [person = "", until = ""] = Buffer.from(payload, "base64url").toString("utf8").split("\n");
       return Number(until) > now() ? person : null;
     },

@@ -1,16 +1,11 @@
 import { join } from "node:path";
 import type { Directory, Person } from "@heyue/core/ports/directory";
 import { holdsOn } from "@heyue/core/kernel/person-unit";
-import { isStaff, pagePlaces, personOption, roleOf, type PageLanguage, type PageName, type Pages } from "./pages.ts";
+import { isStaff, pagePlaces, roleOf, type PageLanguage, type PageName, type Pages } from "./pages.ts";
+import { demoPassword, localPlace, loginValues, suggestedPeople, type LoginState } from "./login.ts";
 import { cookieOf, type Sessions } from "./session.ts";
 import { staticFiles } from "./static-files.ts";
 import { escapeHtml } from "./template.ts";
-
-/** Everyone logs in with this: a demonstration has no secrets. */
-export const demoPassword = "guihua2026";
-
-/** People whom the login page suggests, in this order. */
-export const suggestedPeople = ["p-lin-yuchen", "p-zhou-xiuying", "p-ye-zhiqiu", "p-song-wanqing", "p-fan-jianguo", "p-lu-mingyuan", "p-committee-1"];
 
 /** What the portal's own pages need. */
 export interface SiteOptions {
@@ -35,9 +30,6 @@ const headers = {
 
 const noStore = { "cache-control": "no-store" };
 
-/** Only places of this site: a login link never leads elsewhere. */
-const localPlace = (text: string | null): string => (text !== null && /^\/(?![/\\])/.test(text) ? text : "/");
-
 /** The pages and files that the portal had before Heyue: pure host code. */
 export const createSite = (options: SiteOptions): ((request: Request) => Promise<Response>) => {
   const { tenant, estate, directory, sessions, pages } = options;
@@ -54,7 +46,9 @@ export const createSite = (options: SiteOptions): ((request: Request) => Promise
   const languageCookie = (url: URL): { readonly "set-cookie"?: string } => {
     const asked = url.searchParams.get("lang");
     if (asked === null) return {};
-    return { "set-cookie": `lang=${asked.startsWith("en") ? "en" : "zh-CN"}; Path=/; SameSite=Lax; Max-Age=31536000` };
+    return {
+      "set-cookie": `lang=${asked.startsWith("en") ? "en" : "zh-CN"}; Path=/; SameSite=Lax; Max-Age=31536000`,
+    };
   };
 
   const personOf = async (request: Request): Promise<Person | null> => {
@@ -63,14 +57,34 @@ export const createSite = (options: SiteOptions): ((request: Request) => Promise
   };
 
   const html = (text: string, url: URL, status = 200): Response =>
-    new Response(text, { status, headers: { ...headers, ...noStore, "content-type": "text/html; charset=utf-8", ...languageCookie(url) } });
+    new Response(text, {
+      status,
+      headers: { ...headers, ...noStore, "content-type": "text/html; charset=utf-8", ...languageCookie(url) },
+    });
 
   const redirect = (to: string, cookie?: string): Response =>
-    new Response(null, { status: 303, headers: { ...headers, ...noStore, location: to, ...(cookie === undefined ? {} : { "set-cookie": cookie }) } });
+    new Response(null, {
+      status: 303,
+      headers: {
+        ...headers,
+        ...noStore,
+        location: to,
+        ...(cookie === undefined ? {} : { "set-cookie": cookie }),
+      },
+    });
 
-  const message = (request: Request, url: URL, person: Person | null, kind: "forbidden" | "missing", status: number): Response => {
+  const message = (
+    request: Request,
+    url: URL,
+    person: Person | null,
+    kind: "forbidden" | "missing",
+    status: number,
+  ): Response => {
     const language = languageOf(request, url);
-    const values = { messageTitle: pages.word(language, `${kind}Title`), messageText: pages.word(language, `${kind}Text`) };
+    const values = {
+      messageTitle: pages.word(language, `${kind}Title`),
+      messageText: pages.word(language, `${kind}Text`),
+    };
     return html(pages.write({ page: "message", language, person, place: url, values }), url, status);
   };
 
@@ -85,32 +99,19 @@ export const createSite = (options: SiteOptions): ((request: Request) => Promise
     return found;
   };
 
-  const loginPage = async (
-    request: Request,
-    url: URL,
-    state: { readonly next: string; readonly chosen: string; readonly wrong?: "loginWrong" | "loginUnknown" },
-  ): Promise<Response> => {
+  const loginPage = async (request: Request, url: URL, state: LoginState): Promise<Response> => {
     const language = languageOf(request, url);
-    const word = (name: string): string => pages.word(language, name);
-    const people = await directory.people(tenant, estate);
-    const units = await unitsOf();
-    const detail = (person: Person): string => [roleOf(person, word), units.get(person.id)].filter(Boolean).join(" ");
-    const suggested = suggestedPeople.flatMap((id) => people.filter((person) => person.id === id));
-    const group = (label: string, members: readonly Person[]): string =>
-      `<optgroup label="${escapeHtml(word(label))}">${members.map((person) => personOption(person, detail(person), person.id === state.chosen)).join("")}</optgroup>`;
-    const others = people.filter((person) => !suggested.includes(person) && (isStaff(person) || units.has(person.id)));
-    const rows = suggested.map(
-      (person) => `<tr><th scope="row">${escapeHtml(person.name)}</th><td>${escapeHtml(detail(person))}</td></tr>`,
+    const values = loginValues({
+      people: await directory.people(tenant, estate),
+      units: await unitsOf(),
+      word: (name) => pages.word(language, name),
+      state,
+    });
+    return html(
+      pages.write({ page: "login", language, person: null, place: url, values }),
+      url,
+      state.wrong === undefined ? 200 : 422,
     );
-    const values = {
-      next: state.next,
-      password: demoPassword,
-      loginError: state.wrong === undefined ? "" : `<p class="wrong" id="login-error" role="alert">${escapeHtml(word(state.wrong))}</p>`,
-      passwordState: state.wrong === "loginWrong" ? 'aria-invalid="true" aria-describedby="login-error" autofocus' : "",
-      people: group("loginRecommended", suggested) + group("loginStaff", others.filter(isStaff)) + group("loginOwners", others.filter((person) => !isStaff(person))),
-      accounts: rows.join(""),
-    };
-    return html(pages.write({ page: "login", language, person: null, place: url, values }), url, state.wrong === undefined ? 200 : 422);
   };
 
   const logIn = async (request: Request, url: URL): Promise<Response> => {
@@ -119,7 +120,8 @@ export const createSite = (options: SiteOptions): ((request: Request) => Promise
     const next = localPlace(form.get("next"));
     const person = await directory.person(tenant, chosen);
     if (person === null) return loginPage(request, url, { next, chosen, wrong: "loginUnknown" });
-    if ((form.get("password") ?? "").trim() !== demoPassword) return loginPage(request, url, { next, chosen, wrong: "loginWrong" });
+    if ((form.get("password") ?? "").trim() !== demoPassword)
+      return loginPage(request, url, { next, chosen, wrong: "loginWrong" });
     const staffOnly = next === pagePlaces.desk && !isStaff(person);
     return redirect(staffOnly ? "/" : next, sessions.begin(person.id));
   };
@@ -127,9 +129,14 @@ export const createSite = (options: SiteOptions): ((request: Request) => Promise
   const teamRows = async (language: PageLanguage): Promise<string> => {
     const word = (name: string): string => pages.word(language, name);
     const rank = ["manager", "desk", "staff"];
-    const staff = (await directory.people(tenant, estate)).filter(isStaff).sort((a, b) => rank.indexOf(a.role) - rank.indexOf(b.role));
+    const staff = (await directory.people(tenant, estate))
+      .filter(isStaff)
+      .sort((a, b) => rank.indexOf(a.role) - rank.indexOf(b.role));
     return staff
-      .map((person) => `<tr><th scope="row">${escapeHtml(person.name)}</th><td>${escapeHtml(roleOf(person, word))}</td></tr>`)
+      .map(
+        (person) =>
+          `<tr><th scope="row">${escapeHtml(person.name)}</th><td>${escapeHtml(roleOf(person, word))}</td></tr>`,
+      )
       .join("");
   };
 
@@ -137,17 +144,24 @@ export const createSite = (options: SiteOptions): ((request: Request) => Promise
     const language = languageOf(request, url);
     const person = await personOf(request);
     if (page === "login") {
-      return loginPage(request, url, { next: localPlace(url.searchParams.get("next")), chosen: url.searchParams.get("person") ?? suggestedPeople[0]! });
+      return loginPage(request, url, {
+        next: localPlace(url.searchParams.get("next")),
+        chosen: url.searchParams.get("person") ?? suggestedPeople[0]!,
+      });
     }
     if (page === "home") {
-      return html(pages.write({ page, language, person, place: url, values: { team: await teamRows(language) } }), url);
+      return html(
+        pages.write({ page, language, person, place: url, values: { team: await teamRows(language) } }),
+        url,
+      );
     }
-    if (person === null) return redirect(`${pagePlaces.login}?next=${encodeURIComponent(url.pathname + url.search)}`);
+    if (person === null)
+      return redirect(`${pagePlaces.login}?next=${encodeURIComponent(url.pathname + url.search)}`);
     if (page === "desk" && !isStaff(person)) return message(request, url, person, "forbidden", 403);
     const complaint = url.searchParams.get("id");
     const values = {
       complaintAttribute: complaint === null ? "" : ` complaint-id="${escapeHtml(complaint)}"`,
-      viewAttribute: person.role === "staff" ? ' view="mine"' : "",
+      showAttribute: person.role === "staff" ? ' show="mine"' : "",
     };
     return html(pages.write({ page, language, person, place: url, values }), url);
   };
@@ -158,7 +172,9 @@ export const createSite = (options: SiteOptions): ((request: Request) => Promise
     if (request.method === "POST" && path === "/login") return logIn(request, url);
     if (request.method === "POST" && path === "/logout") return redirect("/", sessions.end());
     if (request.method === "GET" || request.method === "HEAD") {
-      const page = (Object.keys(pagePlaces) as (keyof typeof pagePlaces)[]).find((name) => pagePlaces[name] === path);
+      const page = (Object.keys(pagePlaces) as (keyof typeof pagePlaces)[]).find(
+        (name) => pagePlaces[name] === path,
+      );
       if (page !== undefined) return show(page, request, url);
       for (const file of files) {
         const found = await file(path);

@@ -12,7 +12,7 @@ const kilobytes = (n: number): number => n * 1024;
 export const elements: readonly ElementEntry[] = [
   { name: "provider", tag: "heyue-provider", budget: kilobytes(2) },
   { name: "complaint-form", tag: "heyue-complaint-form", budget: kilobytes(20) },
-  { name: "complaint-tracker", tag: "heyue-complaint-tracker", budget: kilobytes(14) },
-  { name: "complaint-desk", tag: "heyue-complaint-desk", budget: kilobytes(22) },
-  { name: "contract-viewer", tag: "heyue-contract-viewer", budget: kilobytes(18) },
+  { name: "complaint-tracker", tag: "heyue-complaint-tracker", budget: kilobytes(21) },
+  { name: "complaint-desk", tag: "heyue-complaint-desk", budget: kilobytes(26) },
+  { name: "contract-viewer", tag: "heyue-contract-viewer", budget: kilobytes(21) },
 ];

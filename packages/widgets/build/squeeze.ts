@@ -45,7 +45,8 @@ const templateSpans = (code: string): readonly (readonly [number, number])[] => 
       }
       continue;
     }
-    if (char === "/" && code[at + 1] === "/" && /[\s;,{(]/.test(code[at - 1] ?? " ")) at = Math.max(at, code.indexOf("\n", at));
+    if (char === "/" && code[at + 1] === "/" && /[\s;,{(]/.test(code[at - 1] ?? " "))
+      at = Math.max(at, code.indexOf("\n", at));
     else if (char === "/" && code[at + 1] === "*") at = code.indexOf("*/", at) + 1;
     else if (char === '"' || char === "'") {
       while (code[++at] !== char && at < code.length) if (code[at] === "\\") at++;

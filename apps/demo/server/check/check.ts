@@ -30,7 +30,9 @@ const exitOf = (error: unknown, former: readonly FormerThread[]): number => {
   if (error instanceof NotHeld) return checkExit.notHeld;
   if (error instanceof PortFailure && error.reason === "held") return checkExit.usage;
   // Data that were whole when the last check ended and cannot be read now have been changed from outside.
-  const unreadable = error instanceof PortFailure || (error instanceof UnexpectedAnswer && (error.status === 0 || error.status >= 500));
+  const unreadable =
+    error instanceof PortFailure ||
+    (error instanceof UnexpectedAnswer && (error.status === 0 || error.status >= 500));
   if (unreadable && former.length > 0) return checkExit.notHeld;
   return error instanceof PortFailure && error.reason === "refused" ? checkExit.usage : checkExit.fault;
 };
@@ -43,7 +45,13 @@ const inFolder = async (dataDir: string, options: CheckOptions): Promise<number>
     former = formerThreads(dataDir);
     portal = await steps.step(
       "portal started on a free port",
-      () => startPortal({ dataDir, port: 0, progress: (text) => steps.note(text), isExamined: former.length > 0 }),
+      () =>
+        startPortal({
+          dataDir,
+          port: 0,
+          progress: (text) => steps.note(text),
+          isExamined: former.length > 0,
+        }),
       ({ url }) => url,
     );
     if (former.length > 0) await verifyFormer(portal.url, former, steps);
@@ -62,7 +70,12 @@ const inFolder = async (dataDir: string, options: CheckOptions): Promise<number>
   } catch (error) {
     const exit = exitOf(error, former);
     if (exit === checkExit.notHeld) options.problem(`The stored data do not hold: ${messageOf(error)}`);
-    else options.problem(exit === checkExit.fault && error instanceof Error ? (error.stack ?? error.message) : messageOf(error));
+    else
+      options.problem(
+        exit === checkExit.fault && error instanceof Error
+          ? (error.stack ?? error.message)
+          : messageOf(error),
+      );
     await portal?.close().catch((failure: unknown) => options.problem(messageOf(failure)));
     return exit;
   }

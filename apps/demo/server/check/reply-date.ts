@@ -12,7 +12,14 @@ const restDays2026: readonly (readonly [string, string])[] = [
   ["2026-09-25", "2026-09-27"],
   ["2026-10-01", "2026-10-07"],
 ];
-const makeUpWorkdays2026: readonly string[] = ["2026-01-04", "2026-02-14", "2026-02-28", "2026-05-09", "2026-09-20", "2026-10-10"];
+const makeUpWorkdays2026: readonly string[] = [
+  "2026-01-04",
+  "2026-02-14",
+  "2026-02-28",
+  "2026-05-09",
+  "2026-09-20",
+  "2026-10-10",
+];
 
 const dayMilliseconds = 86_400_000;
 const dateOf = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 10);
@@ -27,7 +34,9 @@ const isRestDay = (date: string): boolean => {
 };
 
 /** Last day for the reply to what was received at an instant; `known` is false past the announced calendar. */
-export const expectedReplyDate = (received: string): { readonly raw: string; readonly due: string; readonly known: boolean } => {
+export const expectedReplyDate = (
+  received: string,
+): { readonly raw: string; readonly due: string; readonly known: boolean } => {
   const raw = dateOf(Date.parse(`${hangzhouDate(received)}T00:00:00Z`) + 10 * dayMilliseconds);
   let due = raw;
   while (isRestDay(due)) due = dateOf(Date.parse(`${due}T00:00:00Z`) + dayMilliseconds);

@@ -12,7 +12,9 @@ export const createSteps = (write: (line: string) => void): Steps => ({
   step: async (title, work, found) => {
     const began = performance.now();
     const line = (mark: string, text: string): void =>
-      write(`${clock()} ${`${Math.round(performance.now() - began)} ms`.padStart(8)} ${mark} ${title}${text === "" ? "" : `: ${text}`}`);
+      write(
+        `${clock()} ${`${Math.round(performance.now() - began)} ms`.padStart(8)} ${mark} ${title}${text === "" ? "" : `: ${text}`}`,
+      );
     try {
       const value = await work();
       line("ok ", found?.(value) ?? "");

@@ -5,7 +5,10 @@ import type { MemoryState } from "./state.ts";
 type Open = TakenDeadline & { readonly row: { heldUntil: number } };
 
 const inOrder = (left: TakenDeadline, right: TakenDeadline): number =>
-  left.due - right.due || byCodePoint(left.tenant, right.tenant) || byCodePoint(left.stream, right.stream) || byCodePoint(left.id, right.id);
+  left.due - right.due ||
+  byCodePoint(left.tenant, right.tenant) ||
+  byCodePoint(left.stream, right.stream) ||
+  byCodePoint(left.id, right.id);
 
 const taken = ({ row: _, ...deadline }: Open): TakenDeadline => deadline;
 
@@ -13,10 +16,21 @@ const taken = ({ row: _, ...deadline }: Open): TakenDeadline => deadline;
 export const memoryDeadlineStore = (state: MemoryState): DeadlineStore => {
   const open = (tenant: string): Open[] =>
     [...tenantOf(state, tenant).streams.values()].flatMap(({ stream, deadlines }) =>
-      deadlines.map((row) => ({ tenant, stream, id: row.id, kind: row.kind, estate: row.estate, due: row.due, row })));
+      deadlines.map((row) => ({
+        tenant,
+        stream,
+        id: row.id,
+        kind: row.kind,
+        estate: row.estate,
+        due: row.due,
+        row,
+      })),
+    );
   return {
     take: async (now, limit, heldUntil) => {
-      const due = [...state.tenants.keys()].flatMap(open).filter(({ due: at, row }) => at <= now && row.heldUntil <= now);
+      const due = [...state.tenants.keys()]
+        .flatMap(open)
+        .filter(({ due: at, row }) => at <= now && row.heldUntil <= now);
       const chosen = due.toSorted(inOrder).slice(0, limit);
       for (const { row } of chosen) row.heldUntil = heldUntil;
       return chosen.map(taken);

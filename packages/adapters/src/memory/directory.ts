@@ -9,7 +9,8 @@ interface Register {
   readonly relations: Map<string, PersonUnit>;
 }
 
-const byId = (left: { readonly id: string }, right: { readonly id: string }): number => byCodePoint(left.id, right.id);
+const byId = (left: { readonly id: string }, right: { readonly id: string }): number =>
+  byCodePoint(left.id, right.id);
 
 /** Estates, units, people and relations in memory (人房档案). */
 export const memoryDirectory = (): Directory => {
@@ -26,13 +27,15 @@ export const memoryDirectory = (): Directory => {
     estate: async (tenant, id) => of(tenant).estates.get(id) ?? null,
     estates: async (tenant) => [...of(tenant).estates.values()].toSorted(byId),
     putUnit: async (tenant, unit) => void of(tenant).units.set(unit.id, { ...unit }),
-    units: async (tenant, estate) => [...of(tenant).units.values()].filter((unit) => unit.estate === estate).toSorted(byId),
+    units: async (tenant, estate) =>
+      [...of(tenant).units.values()].filter((unit) => unit.estate === estate).toSorted(byId),
     unit: async (tenant, id) => of(tenant).units.get(id) ?? null,
     putPerson: async (tenant, person) => void of(tenant).people.set(person.id, { ...person }),
     person: async (tenant, id) => of(tenant).people.get(id) ?? null,
     people: async (tenant, estate) =>
       [...of(tenant).people.values()].filter((person) => person.estate === estate).toSorted(byId),
-    putRelation: async (tenant, relation) => void of(tenant).relations.set(relation.id, structuredClone(relation)),
+    putRelation: async (tenant, relation) =>
+      void of(tenant).relations.set(relation.id, structuredClone(relation)),
     relations: async (tenant, by) =>
       [...of(tenant).relations.values()]
         .filter((relation) => ("person" in by ? relation.person === by.person : relation.unit === by.unit))

@@ -1,4 +1,10 @@
-import type { AppendOutcome, AppendRequest, Claim, EventStore, StoredEvent } from "@heyue/core/ports/event-store";
+import type {
+  AppendOutcome,
+  AppendRequest,
+  Claim,
+  EventStore,
+  StoredEvent,
+} from "@heyue/core/ports/event-store";
 import { checkAppend, versionAfter } from "../sql/append-request.ts";
 import { byCodePoint, tenantOf } from "./state.ts";
 import type { MemoryState, MemoryTenant } from "./state.ts";
@@ -28,7 +34,13 @@ const write = (state: MemoryState, tenant: MemoryTenant, request: AppendRequest)
     const before = held.get(deadline.id);
     return { ...deadline, heldUntil: before?.due === deadline.due ? before.heldUntil : 0 };
   });
-  const stream = known ?? { stream: request.stream, born: (state.born += 1), events: [], row: request.row, deadlines };
+  const stream = known ?? {
+    stream: request.stream,
+    born: (state.born += 1),
+    events: [],
+    row: request.row,
+    deadlines,
+  };
   stream.row = { ...request.row };
   stream.deadlines = deadlines;
   tenant.streams.set(request.stream, stream);
@@ -41,7 +53,11 @@ const write = (state: MemoryState, tenant: MemoryTenant, request: AppendRequest)
     state.outbox.push(reference);
   }
   for (const claim of request.claims) tenant.claims.set(claimKey(claim), request.stream);
-  tenant.commands.set(request.commandId, { stream: request.stream, version, fingerprint: request.fingerprint });
+  tenant.commands.set(request.commandId, {
+    stream: request.stream,
+    version,
+    fingerprint: request.fingerprint,
+  });
   return { outcome: "appended", version };
 };
 

@@ -27,7 +27,9 @@ export const memoryStore = (options: { readonly ids?: IdGenerator } = {}): Heyue
       pending: async (limit) => state.outbox.slice(0, limit),
       done: async (tenant, eventIds) => {
         const published = new Set(eventIds);
-        state.outbox = state.outbox.filter((entry) => entry.tenant !== tenant || !published.has(entry.eventId));
+        state.outbox = state.outbox.filter(
+          (entry) => entry.tenant !== tenant || !published.has(entry.eventId),
+        );
       },
     },
     blobs: {
@@ -45,7 +47,11 @@ export const memoryStore = (options: { readonly ids?: IdGenerator } = {}): Heyue
     archive: {
       put: async (digest, text) => {
         if ((documents.get(digest) ?? text) !== text)
-          throw new PortFailure("policy-archive", "refused", `Another document is archived under ${digest}; a digest names one document for ever.`);
+          throw new PortFailure(
+            "policy-archive",
+            "refused",
+            `Another document is archived under ${digest}; a digest names one document for ever.`,
+          );
         documents.set(digest, text);
       },
       get: async (digest) => documents.get(digest) ?? null,

@@ -9,7 +9,11 @@ export const memoryVault = (): PersonalVault => {
   const keyFor = (context: string, subject: string): SealingKey => {
     const key = keys.get(context) ?? createKey();
     if (key === "erased")
-      throw new PortFailure("personal-vault", "refused", `The key of person ${subject} was erased; nothing can be sealed for that person again.`);
+      throw new PortFailure(
+        "personal-vault",
+        "refused",
+        `The key of person ${subject} was erased; nothing can be sealed for that person again.`,
+      );
     keys.set(context, key);
     return key;
   };

@@ -21,7 +21,10 @@ export interface MemoryReference {
 /** What one tenant keeps. */
 export interface MemoryTenant {
   readonly streams: Map<string, MemoryStream>;
-  readonly commands: Map<string, { readonly stream: string; readonly version: number; readonly fingerprint: string }>;
+  readonly commands: Map<
+    string,
+    { readonly stream: string; readonly version: number; readonly fingerprint: string }
+  >;
   /** Holder of each claim. */
   readonly claims: Map<string, string>;
   /** Place of each sequenced event: index + 1 is its position. */

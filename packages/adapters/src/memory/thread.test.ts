@@ -1,5 +1,10 @@
 import { readFileSync } from "node:fs";
-import { threadConformance, openTestEstate, signSample, tellThread } from "@heyue/core/testing/conformance/thread";
+import {
+  threadConformance,
+  openTestEstate,
+  signSample,
+  tellThread,
+} from "@heyue/core/testing/conformance/thread";
 import { expect, it } from "vitest";
 import { memoryStore } from "./memory.ts";
 
@@ -18,7 +23,10 @@ it("writes envelope 1 to the letter, for every step of a complaint's life", asyn
 });
 
 it("reads what was written under envelope 1 for ever", async () => {
-  const lines = readFileSync(golden, "utf8").trim().split("\n").map((line) => JSON.parse(line) as { hash: string; text: string });
+  const lines = readFileSync(golden, "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as { hash: string; text: string });
   const store = memoryStore();
   const house = await openTestEstate(store);
   const stream = "estate-1/complaint/old";
@@ -26,8 +34,30 @@ it("reads what was written under envelope 1 for ever", async () => {
     const { eventId, type, version } = JSON.parse(text) as { eventId: string; type: string; version: number };
     return { eventId, type, version, text, hash, personal: [] };
   });
-  const row = { kind: "complaint", id: "estate-1.old", estate: "estate-1", phase: "closed", responsible: null, owner: "owner-1", nextDue: null, state: "{}" };
-  await store.events.append({ tenant: "test", stream, expectedVersion: 0, commandId: "restore", fingerprint: "", claims: [], events, row, deadlines: [] });
+  const row = {
+    kind: "complaint",
+    id: "estate-1.old",
+    estate: "estate-1",
+    phase: "closed",
+    responsible: null,
+    owner: "owner-1",
+    nextDue: null,
+    state: "{}",
+  };
+  await store.events.append({
+    tenant: "test",
+    stream,
+    expectedVersion: 0,
+    commandId: "restore",
+    fingerprint: "",
+    claims: [],
+    events,
+    row,
+    deadlines: [],
+  });
   const read = await house.heyue.complaints.get(house.as("desk-1", "desk"), "estate-1.old");
-  expect(read).toMatchObject({ ok: true, value: { phase: "closed", round: 2, escalations: 1, outcome: "explained", text: null } });
+  expect(read).toMatchObject({
+    ok: true,
+    value: { phase: "closed", round: 2, escalations: 1, outcome: "explained", text: null },
+  });
 });

@@ -13,7 +13,10 @@ const storedRow = ({ row, stream, events }: MemoryStream): StoredRow => ({
   stream,
   version: events.length,
   head: events[events.length - 1]?.hash ?? "",
-  personal: referredValues(row.state, events.flatMap((event) => event.personal)),
+  personal: referredValues(
+    row.state,
+    events.flatMap((event) => event.personal),
+  ),
 });
 
 const matches = ({ row }: MemoryStream, query: RowQuery): boolean =>
@@ -26,11 +29,13 @@ const matches = ({ row }: MemoryStream, query: RowQuery): boolean =>
 
 const settledLast = (due: number | null): number => due ?? Number.POSITIVE_INFINITY;
 
-const compare = (order: RowQuery["order"]) => (left: MemoryStream, right: MemoryStream): number => {
-  const [a, b] = [settledLast(left.row.nextDue), settledLast(right.row.nextDue)];
-  if (order === "next-due" && a !== b) return a < b ? -1 : 1;
-  return order === "next-due" ? byCodePoint(left.stream, right.stream) : right.born - left.born;
-};
+const compare =
+  (order: RowQuery["order"]) =>
+  (left: MemoryStream, right: MemoryStream): number => {
+    const [a, b] = [settledLast(left.row.nextDue), settledLast(right.row.nextDue)];
+    if (order === "next-due" && a !== b) return a < b ? -1 : 1;
+    return order === "next-due" ? byCodePoint(left.stream, right.stream) : right.born - left.born;
+  };
 
 /** Aggregate rows and asynchronous views in memory (内存视图). */
 export const memoryViewStore = (state: MemoryState): ViewStore => {
@@ -45,10 +50,16 @@ export const memoryViewStore = (state: MemoryState): ViewStore => {
     },
     list: async (query) => {
       const { offset = 0, limit } = query;
-      const rows = [...tenantOf(state, query.tenant).streams.values()].filter((stream) => matches(stream, query));
-      return rows.toSorted(compare(query.order)).slice(offset, offset + limit).map(storedRow);
+      const rows = [...tenantOf(state, query.tenant).streams.values()].filter((stream) =>
+        matches(stream, query),
+      );
+      return rows
+        .toSorted(compare(query.order))
+        .slice(offset, offset + limit)
+        .map(storedRow);
     },
-    position: async (tenant, view, options) => generations(options?.shadow).get(viewKey(tenant, view))?.position ?? 0,
+    position: async (tenant, view, options) =>
+      generations(options?.shadow).get(viewKey(tenant, view))?.position ?? 0,
     advance: async (tenant, view, from, to, entries, options) => {
       const views = generations(options?.shadow);
       const key = viewKey(tenant, view);

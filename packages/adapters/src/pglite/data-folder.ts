@@ -11,13 +11,18 @@ const refuse = (message: string, cause?: unknown): never => {
 };
 
 const codeOf = (error: unknown): string =>
-  typeof error === "object" && error !== null && "code" in error && typeof error.code === "string" ? error.code : String(error);
+  typeof error === "object" && error !== null && "code" in error && typeof error.code === "string"
+    ? error.code
+    : String(error);
 
 const attempt = <A>(what: string, folder: string, work: () => A): A => {
   try {
     return work();
   } catch (error) {
-    return refuse(`Could not ${what} the data folder ${folder} (${codeOf(error)}). Give a folder that this process's user may write to.`, error);
+    return refuse(
+      `Could not ${what} the data folder ${folder} (${codeOf(error)}). Give a folder that this process's user may write to.`,
+      error,
+    );
   }
 };
 
@@ -33,10 +38,15 @@ const checkMarker = (folder: string): void => {
   try {
     found = (JSON.parse(readFileSync(join(folder, marker), "utf8")) as Record<string, unknown>)["format"];
   } catch (error) {
-    refuse(`The file ${marker} in ${folder} cannot be read (${codeOf(error)}), so this may not be a data folder of Heyue. Give the right folder, or restore it from a backup.`, error);
+    refuse(
+      `The file ${marker} in ${folder} cannot be read (${codeOf(error)}), so this may not be a data folder of Heyue. Give the right folder, or restore it from a backup.`,
+      error,
+    );
   }
   if (found !== format)
-    refuse(`The data folder ${folder} has format ${String(found)}, this release of @heyue/adapters knows format ${format}. Use the release that wrote it.`);
+    refuse(
+      `The data folder ${folder} has format ${String(found)}, this release of @heyue/adapters knows format ${format}. Use the release that wrote it.`,
+    );
 };
 
 /**
@@ -52,8 +62,13 @@ export const prepareFolder = (path: string): string => {
   const contents = attempt("read", folder, () => readdirSync(folder));
   if (contents.includes(marker)) checkMarker(folder);
   else if (contents.length > 0)
-    refuse(`${folder} is not a data folder of Heyue: it holds ${contents.length} other entries (${contents.slice(0, 3).join(", ")}) and no ${marker}. Give an empty or a new folder.`);
-  else attempt("write to", folder, () => writeFileSync(join(folder, marker), `${JSON.stringify({ heyue: "store", format })}\n`));
+    refuse(
+      `${folder} is not a data folder of Heyue: it holds ${contents.length} other entries (${contents.slice(0, 3).join(", ")}) and no ${marker}. Give an empty or a new folder.`,
+    );
+  else
+    attempt("write to", folder, () =>
+      writeFileSync(join(folder, marker), `${JSON.stringify({ heyue: "store", format })}\n`),
+    );
   return folder;
 };
 
@@ -61,7 +76,9 @@ export const prepareFolder = (path: string): string => {
 export const folderMasterKey = (folder: string): string => {
   const path = join(folder, "master.key");
   if (statSync(path, { throwIfNoEntry: false }) === undefined) {
-    attempt("write a master key to", folder, () => writeFileSync(path, base64Of(randomKey()), { mode: 0o600, flag: "wx" }));
+    attempt("write a master key to", folder, () =>
+      writeFileSync(path, base64Of(randomKey()), { mode: 0o600, flag: "wx" }),
+    );
     attempt("protect the master key in", folder, () => chmodSync(path, 0o600));
   }
   return attempt("read the master key in", folder, () => readFileSync(path, "utf8").trim());

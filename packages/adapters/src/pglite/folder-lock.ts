@@ -19,12 +19,17 @@ export interface FolderLock {
 }
 
 const isBusy = (error: unknown): boolean =>
-  typeof error === "object" && error !== null && "errcode" in error && ((error.errcode as number) & 0xff) === 5;
+  typeof error === "object" &&
+  error !== null &&
+  "errcode" in error &&
+  ((error.errcode as number) & 0xff) === 5;
 
 const readHolder = (path: string): Holder | null => {
   try {
     const { pid, host, since } = JSON.parse(readFileSync(path, "utf8")) as Partial<Holder>;
-    return typeof pid === "number" && typeof host === "string" && typeof since === "string" ? { pid, host, since } : null;
+    return typeof pid === "number" && typeof host === "string" && typeof since === "string"
+      ? { pid, host, since }
+      : null;
   } catch {
     return null;
   }
@@ -32,9 +37,13 @@ const readHolder = (path: string): Holder | null => {
 
 const held = (folder: string, holder: Holder | null): PortFailure => {
   const self = holder?.pid === process.pid && holder.host === hostname();
-  const who = holder === null ? "by a process that has not written its name yet"
-    : `by process ${holder.pid} on ${holder.host}${self ? " (this very process)" : ""} since ${holder.since}`;
-  const advice = self ? "Use the store that is already open, or close it first." : "Stop that process, or give this one a folder of its own; several processes at once need PostgreSQL.";
+  const who =
+    holder === null
+      ? "by a process that has not written its name yet"
+      : `by process ${holder.pid} on ${holder.host}${self ? " (this very process)" : ""} since ${holder.since}`;
+  const advice = self
+    ? "Use the store that is already open, or close it first."
+    : "Stop that process, or give this one a folder of its own; several processes at once need PostgreSQL.";
   return new PortFailure("store", "held", `The data folder ${folder} is held ${who}. ${advice}`);
 };
 
@@ -47,7 +56,9 @@ export const lockFolder = async (folder: string): Promise<FolderLock> => {
   const name = join(folder, "holder.json");
   const database = new DatabaseSync(join(folder, "lock"));
   try {
-    database.exec("PRAGMA busy_timeout = 0; PRAGMA journal_mode = MEMORY; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE");
+    database.exec(
+      "PRAGMA busy_timeout = 0; PRAGMA journal_mode = MEMORY; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE",
+    );
   } catch (error) {
     database.close();
     if (!isBusy(error)) throw error;

@@ -11,10 +11,14 @@ import type { HeyueStore } from "@heyue/core/ports/store";
 import { pgliteStore } from "./pglite.ts";
 
 let shared: Promise<HeyueStore> | undefined;
-storeConformance("PGlite in memory", async () => {
-  const store = await (shared ??= pgliteStore({ inMemory: true }));
-  return { store, close: async () => {} };
-}, { isDurable: false });
+storeConformance(
+  "PGlite in memory",
+  async () => {
+    const store = await (shared ??= pgliteStore({ inMemory: true }));
+    return { store, close: async () => {} };
+  },
+  { isDurable: false },
+);
 afterAll(async () => (await shared)?.close());
 
 const onDisk: Open<HeyueStore> = async () => {

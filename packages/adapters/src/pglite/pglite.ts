@@ -10,6 +10,7 @@ import { base64Of, randomKey } from "../sql/sealing.ts";
 import { sqlStore } from "../sql/store.ts";
 import { folderMasterKey, prepareFolder } from "./data-folder.ts";
 import { lockFolder } from "./folder-lock.ts";
+import { preparedStatements } from "./prepared-statement.ts";
 
 export type PGliteStoreOptions = { readonly ids?: IdGenerator } & (
   | {
@@ -27,15 +28,26 @@ export type PGliteStoreOptions = { readonly ids?: IdGenerator } & (
 
 const loadPGlite = async () => {
   try {
-    return (await import("@electric-sql/pglite")).PGlite;
+    return await import("@electric-sql/pglite");
   } catch (error) {
-    throw new PortFailure("store", "not-supported", "The embedded database needs the package @electric-sql/pglite. Install it: npm install @electric-sql/pglite@0.5.16", { cause: error });
+    throw new PortFailure(
+      "store",
+      "not-supported",
+      "The embedded database needs the package @electric-sql/pglite. Install it: npm install @electric-sql/pglite@0.5.16",
+      { cause: error },
+    );
   }
 };
 
 /** Opens PGlite on a folder (or in memory) and hands out the store; `release` runs whatever happens. */
-const open = async (folder: string | undefined, masterKey: string, ids: IdGenerator | undefined, release: () => void): Promise<HeyueStore> => {
-  const PGlite = await loadPGlite();
+const open = async (
+  folder: string | undefined,
+  masterKey: string,
+  ids: IdGenerator | undefined,
+  release: () => void,
+): Promise<HeyueStore> => {
+  const library = await loadPGlite();
+  const { PGlite } = library;
   const place = folder === undefined ? "memory" : folder;
   let pglite: InstanceType<typeof PGlite>;
   try {
@@ -52,7 +64,12 @@ const open = async (folder: string | undefined, masterKey: string, ids: IdGenera
       release();
     }
   };
-  const database = sqlDatabase({ dialect: new PGliteDialect({ pglite }), engine: postgresEngine("heyue"), place });
+  const database = sqlDatabase({
+    dialect: new PGliteDialect({ pglite }),
+    engine: postgresEngine("heyue"),
+    place,
+    send: preparedStatements(pglite, library),
+  });
   try {
     return await sqlStore(database, { masterKey, close, ...(ids === undefined ? {} : { ids }) });
   } catch (error) {
@@ -72,14 +89,21 @@ const open = async (folder: string | undefined, masterKey: string, ids: IdGenera
  * not installed. Call `close` before the process ends, also on SIGTERM.
  */
 export const pgliteStore = async (options: PGliteStoreOptions): Promise<HeyueStore> => {
-  if (options.inMemory === true) return open(undefined, options.masterKey ?? base64Of(randomKey()), options.ids, () => {});
+  if (options.inMemory === true)
+    return open(undefined, options.masterKey ?? base64Of(randomKey()), options.ids, () => {});
   const folder = prepareFolder(options.dataDir);
   let lock: Awaited<ReturnType<typeof lockFolder>>;
   try {
     lock = await lockFolder(folder);
   } catch (error) {
-    throw error instanceof PortFailure ? error
-      : new PortFailure("store", "refused", `Could not lock the data folder ${folder}: ${String(error)}. Give a folder that this process's user may write to.`, { cause: error });
+    throw error instanceof PortFailure
+      ? error
+      : new PortFailure(
+          "store",
+          "refused",
+          `Could not lock the data folder ${folder}: ${String(error)}. Give a folder that this process's user may write to.`,
+          { cause: error },
+        );
   }
   try {
     return await open(folder, options.masterKey ?? folderMasterKey(folder), options.ids, lock.release);

@@ -8,7 +8,13 @@ import { postgresStore } from "./postgres.ts";
 import { dropSchema, freshSchema, onServer, testServer } from "./testing/server.ts";
 
 const failure = (options: Parameters<typeof postgresStore>[0]): Promise<unknown> =>
-  postgresStore(options).then(async (store) => { await store.close(); return "opened"; }, (error: unknown) => error);
+  postgresStore(options).then(
+    async (store) => {
+      await store.close();
+      return "opened";
+    },
+    (error: unknown) => error,
+  );
 
 describe("PostgreSQL store without a server", () => {
   it("says that nobody answers, without the password", async () => {
@@ -16,16 +22,33 @@ describe("PostgreSQL store without a server", () => {
     await new Promise((resolve) => server.once("listening", resolve));
     const { port } = server.address() as AddressInfo;
     await new Promise((resolve) => server.close(resolve));
-    const found = await failure({ url: `postgres://me:pass-word@127.0.0.1:${port}/db`, insecureDevKey: true });
-    expect(found).toMatchObject({ _tag: "PortFailure", reason: "unavailable", isRetryable: true, message: expect.stringContaining(`PostgreSQL 127.0.0.1:${port}/db`) });
+    const found = await failure({
+      url: `postgres://me:pass-word@127.0.0.1:${port}/db`,
+      insecureDevKey: true,
+    });
+    expect(found).toMatchObject({
+      _tag: "PortFailure",
+      reason: "unavailable",
+      isRetryable: true,
+      message: expect.stringContaining(`PostgreSQL 127.0.0.1:${port}/db`),
+    });
     expect(String(found)).not.toContain("pass-word");
   });
 
   it("refuses to start without a master key, with a URL it cannot read, or with a strange schema", async () => {
     const url = "postgres://127.0.0.1:1/db";
-    expect(await failure({ url })).toMatchObject({ reason: "refused", message: expect.stringContaining("master key") });
-    expect(await failure({ url: "mysql://me:pass-word@x/y", insecureDevKey: true })).toMatchObject({ reason: "refused", message: expect.not.stringContaining("pass-word") });
-    expect(await failure({ url, insecureDevKey: true, schema: 'x"; DROP' })).toMatchObject({ reason: "refused", message: expect.stringContaining("schema name") });
+    expect(await failure({ url })).toMatchObject({
+      reason: "refused",
+      message: expect.stringContaining("master key"),
+    });
+    expect(await failure({ url: "mysql://me:pass-word@x/y", insecureDevKey: true })).toMatchObject({
+      reason: "refused",
+      message: expect.not.stringContaining("pass-word"),
+    });
+    expect(await failure({ url, insecureDevKey: true, schema: 'x"; DROP' })).toMatchObject({
+      reason: "refused",
+      message: expect.stringContaining("schema name"),
+    });
   });
 });
 
@@ -48,12 +71,18 @@ else {
     it("says which database is missing and does not retry", async () => {
       const missing = new URL(url);
       missing.pathname = "/heyue_no_such_database";
-      expect(await failure({ url: missing.href, insecureDevKey: true })).toMatchObject({ reason: "refused", isRetryable: false, message: expect.stringContaining("heyue_no_such_database") });
+      expect(await failure({ url: missing.href, insecureDevKey: true })).toMatchObject({
+        reason: "refused",
+        isRetryable: false,
+        message: expect.stringContaining("heyue_no_such_database"),
+      });
     });
 
     it("makes its tables once, however many processes start together", async () => {
       const schema = newSchema();
-      const stores = await Promise.all(Array.from({ length: 6 }, () => postgresStore({ url, schema, insecureDevKey: true, connections: 2 })));
+      const stores = await Promise.all(
+        Array.from({ length: 6 }, () => postgresStore({ url, schema, insecureDevKey: true, connections: 2 })),
+      );
       await stores[0]?.events.append(sampleAppend({ tenant: "t", stream }));
       expect(await stores[5]?.events.readStream("t", stream)).toHaveLength(1);
       const { rows } = await onServer((pool) => pool.query(`SELECT version FROM "${schema}".migration`));
@@ -65,9 +94,15 @@ else {
       const schema = newSchema();
       const masterKey = base64Of(randomKey());
       await (await postgresStore({ url, schema, masterKey })).close();
-      expect(await failure({ url, schema, insecureDevKey: true })).toMatchObject({ reason: "refused", message: expect.stringContaining("not the master key") });
+      expect(await failure({ url, schema, insecureDevKey: true })).toMatchObject({
+        reason: "refused",
+        message: expect.stringContaining("not the master key"),
+      });
       await onServer((pool) => pool.query(`INSERT INTO "${schema}".migration (version) VALUES (99)`));
-      expect(await failure({ url, schema, masterKey })).toMatchObject({ reason: "refused", message: expect.stringMatching(/version 99.*Upgrade/) });
+      expect(await failure({ url, schema, masterKey })).toMatchObject({
+        reason: "refused",
+        message: expect.stringMatching(/version 99.*Upgrade/),
+      });
     });
 
     it("works through a pool of the host and leaves it open", async () => {
@@ -79,7 +114,10 @@ else {
         postgresStore({ pool, schema: a, insecureDevKey: true, prepare: false }),
       ]);
       for (let version = 0; version < 4; version += 1)
-        for (const store of stores.slice(0, 2)) expect(await store.events.append(sampleAppend({ tenant: "t", stream, after: version }))).toMatchObject({ outcome: "appended" });
+        for (const store of stores.slice(0, 2))
+          expect(
+            await store.events.append(sampleAppend({ tenant: "t", stream, after: version })),
+          ).toMatchObject({ outcome: "appended" });
       expect(await stores[2]?.events.readStream("t", stream)).toHaveLength(4);
       await Promise.all(stores.map((store) => store.close()));
       expect((await pool.query("SELECT 1 AS one")).rows).toEqual([{ one: 1 }]);
@@ -93,8 +131,12 @@ else {
       await onServer(async (pool) => {
         const late = await pool.connect();
         await late.query("BEGIN");
-        await late.query(`INSERT INTO "${schema}".event SELECT tenant, 'a/x/late', version, type, event_id, command_id, text, hash, personal FROM "${schema}".event`);
-        await late.query(`INSERT INTO "${schema}".arrival (tenant, stream, version) VALUES ('t', 'a/x/late', 1)`);
+        await late.query(
+          `INSERT INTO "${schema}".event SELECT tenant, 'a/x/late', version, type, event_id, command_id, text, hash, personal FROM "${schema}".event`,
+        );
+        await late.query(
+          `INSERT INTO "${schema}".arrival (tenant, stream, version) VALUES ('t', 'a/x/late', 1)`,
+        );
         await events.append(sampleAppend({ tenant: "t", stream: "a/x/after" }));
         expect(await events.sequence(10)).toBe(2);
         expect(await events.sequence(10)).toBe(0);
@@ -102,7 +144,11 @@ else {
         late.release();
       });
       expect(await events.sequence(10)).toBe(1);
-      expect((await events.readAll("t", 0, 10)).map(({ stream, position }) => [stream, position])).toEqual([["a/x/early", 1], ["a/x/after", 2], ["a/x/late", 3]]);
+      expect((await events.readAll("t", 0, 10)).map(({ stream, position }) => [stream, position])).toEqual([
+        ["a/x/early", 1],
+        ["a/x/after", 2],
+        ["a/x/late", 3],
+      ]);
       await close();
     });
 
@@ -125,15 +171,26 @@ else {
     it("reports events that were changed, cut out or lost as corrupt, naming stream and version", async () => {
       const schema = newSchema();
       const { events, close } = await postgresStore({ url, schema, insecureDevKey: true });
-      for (const name of ["changed", "cut", "lost", "whole"]) await events.append(sampleAppend({ tenant: "t", stream: `a/x/${name}`, count: 3 }));
+      for (const name of ["changed", "cut", "lost", "whole"])
+        await events.append(sampleAppend({ tenant: "t", stream: `a/x/${name}`, count: 3 }));
       while ((await events.sequence(100)) > 0);
       await onServer(async (pool) => {
-        await pool.query(`UPDATE "${schema}".event SET text = replace(text, '电梯困人', '电梯正常') WHERE stream = 'a/x/changed' AND version = 2`);
+        await pool.query(
+          `UPDATE "${schema}".event SET text = replace(text, '电梯困人', '电梯正常') WHERE stream = 'a/x/changed' AND version = 2`,
+        );
         await pool.query(`DELETE FROM "${schema}".event WHERE stream = 'a/x/cut' AND version = 2`);
         await pool.query(`DELETE FROM "${schema}".position WHERE stream = 'a/x/lost' AND version = 2`);
       });
-      const corrupt = (part: string) => ({ _tag: "PortFailure", reason: "corrupt", isRetryable: false, message: expect.stringContaining(part) });
-      await expect(events.readStream("t", "a/x/changed")).rejects.toMatchObject({ ...corrupt("of t/a/x/changed"), message: expect.stringMatching(/^Event 2 .*of t.a.x.changed/) });
+      const corrupt = (part: string) => ({
+        _tag: "PortFailure",
+        reason: "corrupt",
+        isRetryable: false,
+        message: expect.stringContaining(part),
+      });
+      await expect(events.readStream("t", "a/x/changed")).rejects.toMatchObject({
+        ...corrupt("of t/a/x/changed"),
+        message: expect.stringMatching(/^Event 2 .*of t.a.x.changed/),
+      });
       await expect(events.readStream("t", "a/x/cut")).rejects.toMatchObject(corrupt("Event 2 of t/a/x/cut"));
       await expect(events.readAll("t", 3, 3)).rejects.toMatchObject(corrupt("Event 2 of t/a/x/cut"));
       await expect(events.readAll("t", 6, 3)).rejects.toMatchObject(corrupt("position 8 is missing"));

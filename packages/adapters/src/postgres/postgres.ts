@@ -1,4 +1,5 @@
 import { PostgresDialect } from "kysely";
+import type { PostgresPool } from "kysely";
 import type { Pool } from "pg";
 import type { IdGenerator } from "@heyue/core/ports/id-generator";
 import { PortFailure } from "@heyue/core/ports/port-failure";
@@ -6,7 +7,7 @@ import type { HeyueStore } from "@heyue/core/ports/store";
 import { sqlDatabase } from "../sql/database.ts";
 import { postgresEngine } from "../sql/engine-postgres.ts";
 import { sqlStore } from "../sql/store.ts";
-import { preparedPool } from "./prepared-pool.ts";
+import { preparedStatements } from "./prepared-statement.ts";
 
 export type PostgresStoreOptions = (
   | {
@@ -36,7 +37,12 @@ const loadPool = async (): Promise<typeof Pool> => {
   try {
     return (await import("pg")).default.Pool;
   } catch (error) {
-    throw new PortFailure("store", "not-supported", "PostgreSQL needs the package pg. Install it: npm install pg", { cause: error });
+    throw new PortFailure(
+      "store",
+      "not-supported",
+      "PostgreSQL needs the package pg. Install it: npm install pg",
+      { cause: error },
+    );
   }
 };
 
@@ -47,14 +53,22 @@ const placeOf = (url: string): string => {
     if (!/^postgres(ql)?:$/.test(protocol)) throw new TypeError(protocol);
     return `PostgreSQL ${hostname || "localhost"}:${port || "5432"}${pathname}`;
   } catch {
-    throw new PortFailure("store", "refused", "The database URL cannot be read. Write postgres://user:password@host:port/database, with special characters of the password percent-encoded.");
+    throw new PortFailure(
+      "store",
+      "refused",
+      "The database URL cannot be read. Write postgres://user:password@host:port/database, with special characters of the password percent-encoded.",
+    );
   }
 };
 
 const masterKeyOf = ({ masterKey, insecureDevKey }: PostgresStoreOptions): string => {
   if (masterKey !== undefined) return masterKey;
   if (insecureDevKey === true) return knownKey;
-  throw new PortFailure("store", "refused", "PostgreSQL needs a master key for the keys of persons: give masterKey, 32 bytes in base64 (`openssl rand -base64 32`), or insecureDevKey: true to try things out.");
+  throw new PortFailure(
+    "store",
+    "refused",
+    "PostgreSQL needs a master key for the keys of persons: give masterKey, 32 bytes in base64 (`openssl rand -base64 32`), or insecureDevKey: true to try things out.",
+  );
 };
 
 /**
@@ -66,7 +80,11 @@ const masterKeyOf = ({ masterKey, insecureDevKey }: PostgresStoreOptions): strin
 export const postgresStore = async (options: PostgresStoreOptions): Promise<HeyueStore> => {
   const { schema = "heyue", ids } = options;
   if (!/^[a-z_][a-z0-9_]{0,39}$/.test(schema))
-    throw new PortFailure("store", "refused", `The schema name "${schema}" is not usable: give lower-case letters, digits and underscores, 40 at most.`);
+    throw new PortFailure(
+      "store",
+      "refused",
+      `The schema name "${schema}" is not usable: give lower-case letters, digits and underscores, 40 at most.`,
+    );
   const masterKey = masterKeyOf(options);
   let place = "PostgreSQL";
   let pool: Pool;
@@ -75,18 +93,33 @@ export const postgresStore = async (options: PostgresStoreOptions): Promise<Heyu
   else {
     place = placeOf(options.url);
     const own = new (await loadPool())({
-      connectionString: options.url, max: options.connections ?? 10, connectionTimeoutMillis: 10_000, application_name: "heyue", keepAlive: true,
+      connectionString: options.url,
+      max: options.connections ?? 10,
+      connectionTimeoutMillis: 10_000,
+      application_name: "heyue",
+      keepAlive: true,
     });
     // A connection that breaks while idle is replaced at its next use; without a listener it would end the process.
     own.on("error", () => {});
     [pool, end] = [own, () => own.end()];
   }
-  const served = options.prepare === false
-    ? ({ connect: () => pool.connect(), end, options: pool.options } as unknown as Pool)
-    : preparedPool(pool, end);
-  const database = sqlDatabase({ dialect: new PostgresDialect({ pool: served }), engine: postgresEngine(schema), place });
+  // A pool that was handed in is not this store's to end.
+  const borrowed = { connect: () => pool.connect(), end, options: pool.options } as unknown as PostgresPool;
+  const database = sqlDatabase({
+    dialect: new PostgresDialect({ pool: borrowed }),
+    engine: postgresEngine(schema),
+    place,
+    send:
+      options.prepare === false
+        ? async (text, parameters) => (await pool.query(text, [...parameters])).rows
+        : preparedStatements(pool),
+  });
   try {
-    return await sqlStore(database, { masterKey, close: database.close, ...(ids === undefined ? {} : { ids }) });
+    return await sqlStore(database, {
+      masterKey,
+      close: database.close,
+      ...(ids === undefined ? {} : { ids }),
+    });
   } catch (error) {
     await database.close();
     throw error;

@@ -1,4 +1,9 @@
-import { openTestEstate, signSample, tellThread, type TestEstate } from "@heyue/core/testing/conformance/thread";
+import {
+  openTestEstate,
+  signSample,
+  tellThread,
+  type TestEstate,
+} from "@heyue/core/testing/conformance/thread";
 import type { HeyueStore } from "@heyue/core/ports/store";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { postgresStore } from "./postgres.ts";
@@ -7,7 +12,11 @@ import { dropSchema, freshSchema, onServer, testServer } from "./testing/server.
 /** Turns the character at a place of a text into another one of its kind. */
 const flipped = (text: string, at: number): string => {
   const old = text[at] ?? "a";
-  return text.slice(0, at) + (old === "1" ? "2" : /\d/.test(old) ? "1" : old === "b" ? "c" : "b") + text.slice(at + 1);
+  return (
+    text.slice(0, at) +
+    (old === "1" ? "2" : /\d/.test(old) ? "1" : old === "b" ? "c" : "b") +
+    text.slice(at + 1)
+  );
 };
 
 describe.skipIf(testServer === undefined)("an audit of tampered storage", () => {
@@ -28,12 +37,24 @@ describe.skipIf(testServer === undefined)("an audit of tampered storage", () => 
   });
 
   /** Changes one cell, audits, puts it back. */
-  const audit = async (table: "event" | "stream", column: string, version: number, change: (text: string) => string) => {
+  const audit = async (
+    table: "event" | "stream",
+    column: string,
+    version: number,
+    change: (text: string) => string,
+  ) => {
     const where = table === "event" ? "stream = $1 AND version = $2" : "stream = $1 AND $2::int IS NOT NULL";
     return onServer(async (pool) => {
-      const { rows } = await pool.query<{ cell: string; event_id?: string }>(`SELECT "${column}"::text AS cell ${table === "event" ? ", event_id" : ""} FROM "${schema}"."${table}" WHERE ${where}`, [stream, version]);
+      const { rows } = await pool.query<{ cell: string; event_id?: string }>(
+        `SELECT "${column}"::text AS cell ${table === "event" ? ", event_id" : ""} FROM "${schema}"."${table}" WHERE ${where}`,
+        [stream, version],
+      );
       const cell = rows[0]?.cell ?? "";
-      const set = (value: string, key: number) => pool.query(`UPDATE "${schema}"."${table}" SET "${column}" = ($3::text)::${column === "version" ? "bigint" : "text"} WHERE ${where}`, [stream, key, value]);
+      const set = (value: string, key: number) =>
+        pool.query(
+          `UPDATE "${schema}"."${table}" SET "${column}" = ($3::text)::${column === "version" ? "bigint" : "text"} WHERE ${where}`,
+          [stream, key, value],
+        );
       const changed = change(cell);
       expect(changed).not.toBe(cell);
       await set(changed, version);
@@ -49,14 +70,25 @@ describe.skipIf(testServer === undefined)("an audit of tampered storage", () => 
     expect(await house.heyue.verify("test")).toMatchObject({ ok: true, failures: [] });
   });
 
-  it.each(["text", "hash", "type", "event_id", "command_id"])("names the event whose %s was changed in one place", async (column) => {
-    const { event, report } = await audit("event", column, 3, (cell) => flipped(cell, Math.floor(cell.length / 2)));
-    expect(report.ok).toBe(false);
-    expect(report.failures.some((failure) => failure.stream === stream && (failure.event === event || column === "event_id"))).toBe(true);
-  });
+  it.each(["text", "hash", "type", "event_id", "command_id"])(
+    "names the event whose %s was changed in one place",
+    async (column) => {
+      const { event, report } = await audit("event", column, 3, (cell) =>
+        flipped(cell, Math.floor(cell.length / 2)),
+      );
+      expect(report.ok).toBe(false);
+      expect(
+        report.failures.some(
+          (failure) => failure.stream === stream && (failure.event === event || column === "event_id"),
+        ),
+      ).toBe(true);
+    },
+  );
 
   it("names the event whose sealed words were changed", async () => {
-    const { event, report } = await audit("event", "personal", 1, (cell) => flipped(cell, cell.indexOf("sealed") + 40));
+    const { event, report } = await audit("event", "personal", 1, (cell) =>
+      flipped(cell, cell.indexOf("sealed") + 40),
+    );
     expect(report.failures).toContainEqual(expect.objectContaining({ stream, event, entry: "personal" }));
   });
 
@@ -65,7 +97,10 @@ describe.skipIf(testServer === undefined)("an audit of tampered storage", () => 
     expect(report.ok).toBe(false);
   });
 
-  it.each([["state", (cell: string) => cell.replace("closed", "filed")], ["head", (cell: string) => flipped(cell, 7)]] as const)("finds a changed %s of the row", async (column, change) => {
+  it.each([
+    ["state", (cell: string) => cell.replace("closed", "filed")],
+    ["head", (cell: string) => flipped(cell, 7)],
+  ] as const)("finds a changed %s of the row", async (column, change) => {
     const { report } = await audit("stream", column, 0, change);
     expect(report.failures.every((failure) => failure.stream === stream)).toBe(true);
     expect(report.ok).toBe(false);
@@ -74,7 +109,10 @@ describe.skipIf(testServer === undefined)("an audit of tampered storage", () => 
   it("finds any single character of a text that was changed", async () => {
     for (let at = 3; at < 400; at += 37) {
       const { event, report } = await audit("event", "text", 2, (cell) => flipped(cell, at));
-      expect(report.failures.some((failure) => failure.event === event), `character ${at}`).toBe(true);
+      expect(
+        report.failures.some((failure) => failure.event === event),
+        `character ${at}`,
+      ).toBe(true);
     }
   });
 });

@@ -7,7 +7,11 @@ import { PortFailure } from "@heyue/core/ports/port-failure";
  */
 export const checkAppend = (request: AppendRequest): void => {
   const refuse = (what: string): never => {
-    throw new PortFailure("event-store", "refused", `append to ${request.tenant}/${request.stream}: ${what}.`);
+    throw new PortFailure(
+      "event-store",
+      "refused",
+      `append to ${request.tenant}/${request.stream}: ${what}.`,
+    );
   };
   if (request.tenant === "" || request.stream === "" || request.commandId === "")
     refuse("tenant, stream and commandId must not be empty; name them in the request");
@@ -15,12 +19,16 @@ export const checkAppend = (request: AppendRequest): void => {
   request.events.forEach((event, index) => {
     const wanted = request.expectedVersion + index + 1;
     if (event.version !== wanted)
-      refuse(`event ${index + 1} has version ${event.version}, but ${wanted} follows expectedVersion ${request.expectedVersion}`);
+      refuse(
+        `event ${index + 1} has version ${event.version}, but ${wanted} follows expectedVersion ${request.expectedVersion}`,
+      );
   });
 };
 
 /** Version of the stream after the append. */
-export const versionAfter = (request: AppendRequest): number => request.expectedVersion + request.events.length;
+export const versionAfter = (request: AppendRequest): number =>
+  request.expectedVersion + request.events.length;
 
 /** Hash of the last event of the append. */
-export const headAfter = (request: AppendRequest): string => request.events[request.events.length - 1]?.hash ?? "";
+export const headAfter = (request: AppendRequest): string =>
+  request.events[request.events.length - 1]?.hash ?? "";

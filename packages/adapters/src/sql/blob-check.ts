@@ -13,5 +13,9 @@ export const isItself = async (blob: Blob): Promise<boolean> =>
 /** Refuses a blob whose name or size is not that of its bytes. */
 export const checkBlob = async (blob: Blob): Promise<void> => {
   if (!(await isItself(blob)))
-    throw new PortFailure("blob-store", "refused", `Blob ${blob.id} was not stored: its id must be the SHA-256 of its ${blob.bytes.length} bytes in lower-case hex and its size must be their number.`);
+    throw new PortFailure(
+      "blob-store",
+      "refused",
+      `Blob ${blob.id} was not stored: its id must be the SHA-256 of its ${blob.bytes.length} bytes in lower-case hex and its size must be their number.`,
+    );
 };

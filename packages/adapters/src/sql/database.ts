@@ -7,6 +7,9 @@ import type { HeyueTables } from "./schema.ts";
 /** Runs one statement and returns its rows. */
 export type Run = <Row = unknown>(text: string, parameters?: readonly unknown[]) => Promise<readonly Row[]>;
 
+/** Runs one of the engine's fixed statements over the driver itself, prepared where it can be. */
+export type Send = <Row>(text: string, parameters: readonly unknown[]) => Promise<readonly Row[]>;
+
 /**
  * A database with its engine. Every call to `run` is one statement and so one transaction of its own: PGlite has one
  * connection for everybody, and a statement of a neighbour must not slip into an open transaction.
@@ -15,8 +18,13 @@ export interface SqlDatabase {
   readonly engine: Engine;
   /** Typed query builder over the tables, for statements that are composed. */
   readonly tables: Kysely<HeyueTables>;
-  /** Runs one statement; failures reject with a `PortFailure` that names `port` and `what`. */
-  readonly run: <Row = unknown>(port: string, what: string, text: string, parameters?: readonly unknown[]) => Promise<readonly Row[]>;
+  /** Runs one fixed statement; failures reject with a `PortFailure` that names `port` and `what`. */
+  readonly run: <Row = unknown>(
+    port: string,
+    what: string,
+    text: string,
+    parameters?: readonly unknown[],
+  ) => Promise<readonly Row[]>;
   /** Runs a composed statement. */
   readonly execute: <Row>(port: string, what: string, query: Compilable<Row>) => Promise<readonly Row[]>;
   /** Several statements in one transaction; only before the store is handed out. */
@@ -29,9 +37,11 @@ export interface DatabaseOptions {
   readonly dialect: Dialect;
   readonly engine: Engine;
   readonly place: string;
+  /** Way of the fixed statements; through Kysely like the composed ones when absent. */
+  readonly send?: Send;
 }
 
-export const sqlDatabase = ({ dialect, engine, place }: DatabaseOptions): SqlDatabase => {
+export const sqlDatabase = ({ dialect, engine, place, send }: DatabaseOptions): SqlDatabase => {
   const kysely = new Kysely<HeyueTables>({ dialect });
   const guarded = async <A>(port: string, what: string, work: () => Promise<A>): Promise<A> => {
     try {
@@ -40,18 +50,28 @@ export const sqlDatabase = ({ dialect, engine, place }: DatabaseOptions): SqlDat
       throw failureOf(error, { port, what, place });
     }
   };
+  const fixed: Send =
+    send ??
+    (async <Row>(text: string, parameters: readonly unknown[]) =>
+      (await kysely.executeQuery<Row>(CompiledQuery.raw(text, [...parameters]))).rows);
   return {
     engine,
     tables: kysely.withSchema(engine.schema),
     run: <Row>(port: string, what: string, text: string, parameters: readonly unknown[] = []) =>
-      guarded(port, what, async () => (await kysely.executeQuery<Row>(CompiledQuery.raw(text, [...parameters]))).rows),
+      guarded(port, what, () => fixed<Row>(text, parameters)),
     execute: (port, what, query) =>
       guarded(port, what, async () => (await kysely.executeQuery(query.compile())).rows),
     transaction: (port, what, work) =>
       guarded(port, what, () =>
-        kysely.transaction().execute((transaction) =>
-          work(async <Row>(text: string, parameters: readonly unknown[] = []) =>
-            (await transaction.executeQuery<Row>(CompiledQuery.raw(text, [...parameters]))).rows))),
+        kysely
+          .transaction()
+          .execute((transaction) =>
+            work(
+              async <Row>(text: string, parameters: readonly unknown[] = []) =>
+                (await transaction.executeQuery<Row>(CompiledQuery.raw(text, [...parameters]))).rows,
+            ),
+          ),
+      ),
     close: () => guarded("store", "close the database", () => kysely.destroy()),
   };
 };

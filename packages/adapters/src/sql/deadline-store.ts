@@ -6,7 +6,14 @@ const port = "deadline-store";
 
 type Row = Omit<TakenDeadline, "due"> & { readonly due: Int8 };
 
-const deadline = ({ tenant, stream, id, kind, estate, due }: Row): TakenDeadline => ({ tenant, stream, id, kind, estate, due: Number(due) });
+const deadline = ({ tenant, stream, id, kind, estate, due }: Row): TakenDeadline => ({
+  tenant,
+  stream,
+  id,
+  kind,
+  estate,
+  due: Number(due),
+});
 
 const order = (left: TakenDeadline, right: TakenDeadline): number =>
   left.due - right.due || (left.stream < right.stream ? -1 : 1);
@@ -18,10 +25,20 @@ export const sqlDeadlineStore = ({ engine, tables, run, execute }: SqlDatabase):
     return rows.map(deadline).toSorted(order);
   },
   upcoming: async (tenant, estate, before, limit) => {
-    const open = tables.selectFrom("deadline").select(["tenant", "stream", "id", "kind", "estate", "due"])
-      .where("tenant", "=", tenant).where("due", "<=", before)
-      .orderBy("due").orderBy("stream").orderBy("id").limit(limit);
-    const rows = await execute(port, `read deadlines of ${tenant}`, estate === undefined ? open : open.where("estate", "=", estate));
+    const open = tables
+      .selectFrom("deadline")
+      .select(["tenant", "stream", "id", "kind", "estate", "due"])
+      .where("tenant", "=", tenant)
+      .where("due", "<=", before)
+      .orderBy("due")
+      .orderBy("stream")
+      .orderBy("id")
+      .limit(limit);
+    const rows = await execute(
+      port,
+      `read deadlines of ${tenant}`,
+      estate === undefined ? open : open.where("estate", "=", estate),
+    );
     return rows.map(deadline);
   },
 });

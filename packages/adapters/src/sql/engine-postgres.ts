@@ -16,9 +16,13 @@ const numbered = <Name extends string>(text: string): Statement<Name> => {
  * version, the command is known, or a claim is another stream's, it returns no row and no other part finds work. A
  * race that its snapshot could not see ends in a unique violation, which undoes the whole statement.
  */
-const append = (table: Engine["table"], { isNew, hasClaims, hasDeadlines }: AppendShape): Statement<AppendParameter> => {
+const append = (
+  table: Engine["table"],
+  { isNew, hasClaims, hasDeadlines }: AppendShape,
+): Statement<AppendParameter> => {
   const row = "version, head, estate, phase, responsible, owner, next_due, state";
-  const values = ":version::bigint, :head::text, :estate::text, :phase::text, :responsible::text, :owner::text, :due::bigint, :state::text";
+  const values =
+    ":version::bigint, :head::text, :estate::text, :phase::text, :responsible::text, :owner::text, :due::bigint, :state::text";
   const claims = "json_to_recordset(:claims::json) AS wanted(kind text, key text)";
   // A scalar subquery is looked up row by row through the key; a join would be planned for a list of 100 and read every claim there is.
   const holder = `(SELECT c.stream FROM ${table("claim")} c WHERE c.tenant = :tenant::text AND c.kind = wanted.kind AND c.key = wanted.key)`;
@@ -52,9 +56,13 @@ const append = (table: Engine["table"], { isNew, hasClaims, hasDeadlines }: Appe
   if (hasDeadlines)
     parts.push(`opened AS (INSERT INTO ${table("deadline")} AS o (tenant, stream, id, kind, estate, due)
        SELECT :tenant::text, :stream::text, d.id, d.kind, d.estate, d.due FROM head, ${due}
-       ${isNew ? "" : `ON CONFLICT (tenant, stream, id) DO UPDATE SET kind = excluded.kind, estate = excluded.estate, due = excluded.due,
+       ${
+         isNew
+           ? ""
+           : `ON CONFLICT (tenant, stream, id) DO UPDATE SET kind = excluded.kind, estate = excluded.estate, due = excluded.due,
          held_until = CASE WHEN o.due = excluded.due THEN o.held_until ELSE 0 END
-       WHERE (o.kind, o.estate, o.due) IS DISTINCT FROM (excluded.kind, excluded.estate, excluded.due)`})`);
+       WHERE (o.kind, o.estate, o.due) IS DISTINCT FROM (excluded.kind, excluded.estate, excluded.due)`
+       })`);
   if (hasClaims)
     parts.push(`claimed AS (INSERT INTO ${table("claim")} (tenant, kind, key, stream)
        SELECT :tenant::text, wanted.kind, wanted.key, :stream::text FROM head, ${claims}
@@ -63,7 +71,8 @@ const append = (table: Engine["table"], { isNew, hasClaims, hasDeadlines }: Appe
   return numbered(`WITH ${parts.join(",\n")}\nSELECT count(*)::int AS written FROM head`);
 };
 
-const eventColumns = "e.tenant, e.stream, e.version, e.type, e.event_id, e.command_id, e.text, e.hash, e.personal";
+const eventColumns =
+  "e.tenant, e.stream, e.version, e.type, e.event_id, e.command_id, e.text, e.hash, e.personal";
 
 /** PostgreSQL 13 or newer, and PGlite. */
 export const postgresEngine = (schema: string): Engine => {
@@ -75,7 +84,12 @@ export const postgresEngine = (schema: string): Engine => {
   return {
     schema,
     table,
-    column: { key: 'text COLLATE "C"', text: "text", bytes: "bytea", counter: "bigint GENERATED ALWAYS AS IDENTITY" },
+    column: {
+      key: 'text COLLATE "C"',
+      text: "text",
+      bytes: "bytea",
+      counter: "bigint GENERATED ALWAYS AS IDENTITY",
+    },
     migrationLock: `SELECT pg_advisory_xact_lock(${lock("migration")})`,
     migrationTable: [
       // Not CREATE SCHEMA IF NOT EXISTS: it trusts what the session remembers from before it waited for the lock.
@@ -141,9 +155,18 @@ export const postgresEngine = (schema: string): Engine => {
 /** Moves a view (or its shadow) from one position to the next and stores its entries; no row when another was faster. */
 const advance = (table: Engine["table"], isShadow: boolean): string => {
   const [inserted, generation, moved, condition] = isShadow
-    ? ["shadow_generation, shadow_position) SELECT $1::text, $2::text, 1, $4::bigint", "shadow_generation",
-      "shadow_generation = coalesce(v.shadow_generation, v.generation + 1), shadow_position = $4::bigint", "v.shadow_position = $3::bigint"]
-    : ["generation, position) SELECT $1::text, $2::text, 0, $4::bigint", "generation", "position = $4::bigint", "v.position = $3::bigint"];
+    ? [
+        "shadow_generation, shadow_position) SELECT $1::text, $2::text, 1, $4::bigint",
+        "shadow_generation",
+        "shadow_generation = coalesce(v.shadow_generation, v.generation + 1), shadow_position = $4::bigint",
+        "v.shadow_position = $3::bigint",
+      ]
+    : [
+        "generation, position) SELECT $1::text, $2::text, 0, $4::bigint",
+        "generation",
+        "position = $4::bigint",
+        "v.position = $3::bigint",
+      ];
   return `WITH moved AS (INSERT INTO ${table("view")} AS v (tenant, view, ${inserted}
       WHERE $3::bigint = 0 OR EXISTS (SELECT 1 FROM ${table("view")} k WHERE k.tenant = $1::text AND k.view = $2::text)
       ON CONFLICT (tenant, view) DO UPDATE SET ${moved} WHERE ${condition} RETURNING ${generation} AS generation),

@@ -15,8 +15,24 @@ export interface Statement<Name extends string = string> {
 
 /** Parameters of an append; the lists are JSON texts. */
 export type AppendParameter =
-  | "tenant" | "stream" | "command" | "fingerprint" | "expected" | "version" | "head" | "kind" | "id" | "estate" | "phase"
-  | "responsible" | "owner" | "due" | "state" | "events" | "deadlines" | "claims";
+  | "tenant"
+  | "stream"
+  | "command"
+  | "fingerprint"
+  | "expected"
+  | "version"
+  | "head"
+  | "kind"
+  | "id"
+  | "estate"
+  | "phase"
+  | "responsible"
+  | "owner"
+  | "due"
+  | "state"
+  | "events"
+  | "deadlines"
+  | "claims";
 
 /**
  * What differs between database engines: types, upserts, JSON, locks. One file for each engine implements it, so that

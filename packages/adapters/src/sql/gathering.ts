@@ -5,7 +5,9 @@
  *
  * @returns a function that resolves to the whole answer of the question its keys were part of
  */
-export const gathering = <Answer>(ask: (keys: readonly string[]) => Promise<Answer>): ((keys: readonly string[]) => Promise<Answer>) => {
+export const gathering = <Answer>(
+  ask: (keys: readonly string[]) => Promise<Answer>,
+): ((keys: readonly string[]) => Promise<Answer>) => {
   let next: { readonly keys: Set<string>; readonly answer: Promise<Answer> } | undefined;
   let current: Promise<unknown> = Promise.resolve();
   return (wanted) => {

@@ -6,7 +6,8 @@ const digits = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /** The number in `length` digits of Crockford's base 32. */
 const inBase32 = (value: number, length: number): string => {
   let text = "";
-  for (let rest = value; text.length < length; rest = Math.floor(rest / 32)) text = digits.charAt(rest % 32) + text;
+  for (let rest = value; text.length < length; rest = Math.floor(rest / 32))
+    text = digits.charAt(rest % 32) + text;
   return text;
 };
 

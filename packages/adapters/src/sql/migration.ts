@@ -80,7 +80,11 @@ export const tablesVersion = steps.length;
 
 const newest = (found: number): void => {
   if (found > tablesVersion)
-    throw new PortFailure("store", "refused", `The tables are at version ${found}, this release of @heyue/adapters knows version ${tablesVersion}. Upgrade the package; tables never go back.`);
+    throw new PortFailure(
+      "store",
+      "refused",
+      `The tables are at version ${found}, this release of @heyue/adapters knows version ${tablesVersion}. Upgrade the package; tables never go back.`,
+    );
 };
 
 /**
@@ -89,10 +93,19 @@ const newest = (found: number): void => {
  */
 export const migrate = async (database: SqlDatabase): Promise<void> => {
   const { engine } = database;
-  const [table] = await database.run<{ found: boolean }>("store", "read the version of the tables", engine.migrationVersion.exists);
-  const [version] = table?.found === true
-    ? await database.run<{ version: number }>("store", "read the version of the tables", engine.migrationVersion.read)
-    : [];
+  const [table] = await database.run<{ found: boolean }>(
+    "store",
+    "read the version of the tables",
+    engine.migrationVersion.exists,
+  );
+  const [version] =
+    table?.found === true
+      ? await database.run<{ version: number }>(
+          "store",
+          "read the version of the tables",
+          engine.migrationVersion.read,
+        )
+      : [];
   const found = version?.version ?? 0;
   newest(found);
   if (found === tablesVersion) return;

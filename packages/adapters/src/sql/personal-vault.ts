@@ -23,26 +23,44 @@ export const sqlVault = (database: SqlDatabase, master: SealingKey): PersonalVau
     if (cached !== undefined) return cached;
     const key = openKey(master, context, wrapped);
     if (key === null)
-      throw new PortFailure(port, "corrupt", `The key of person ${subject} of ${tenant} does not open with this master key: it was changed in the database. Restore the table of person keys from a backup.`);
+      throw new PortFailure(
+        port,
+        "corrupt",
+        `The key of person ${subject} of ${tenant} does not open with this master key: it was changed in the database. Restore the table of person keys from a backup.`,
+      );
     if (unwrapped.size >= cacheSize) unwrapped.clear();
     unwrapped.set(context + wrapped, key);
     return key;
   };
 
   /** The wrapped keys of persons: null where erased, absent where none was ever made. */
-  const readKeys = async (tenant: string, subjects: readonly string[]): Promise<ReadonlyMap<string, string | null>> => {
-    const rows = await database.run<{ subject: string; wrapped: string | null }>(port, "read keys of persons", engine.readKeys, [tenant, JSON.stringify(subjects)]);
+  const readKeys = async (
+    tenant: string,
+    subjects: readonly string[],
+  ): Promise<ReadonlyMap<string, string | null>> => {
+    const rows = await database.run<{ subject: string; wrapped: string | null }>(
+      port,
+      "read keys of persons",
+      engine.readKeys,
+      [tenant, JSON.stringify(subjects)],
+    );
     return new Map(rows.map(({ subject, wrapped }) => [subject, wrapped]));
   };
   const readers = new Map<string, ReturnType<typeof gathering<ReadonlyMap<string, string | null>>>>();
-  const wrappedKeys = (tenant: string, subjects: readonly string[]): Promise<ReadonlyMap<string, string | null>> => {
+  const wrappedKeys = (
+    tenant: string,
+    subjects: readonly string[],
+  ): Promise<ReadonlyMap<string, string | null>> => {
     const reader = readers.get(tenant) ?? gathering((keys) => readKeys(tenant, keys));
     readers.set(tenant, reader);
     return reader(subjects);
   };
 
   const make = async (tenant: string, subjects: readonly string[]): Promise<void> => {
-    const keys = subjects.map((subject) => ({ subject, wrapped: sealKey(master, sealingContext(tenant, subject), randomKey()) }));
+    const keys = subjects.map((subject) => ({
+      subject,
+      wrapped: sealKey(master, sealingContext(tenant, subject), randomKey()),
+    }));
     await database.run(port, "make keys of persons", engine.addKeys, [tenant, JSON.stringify(keys)]);
   };
 
@@ -59,7 +77,11 @@ export const sqlVault = (database: SqlDatabase, master: SealingKey): PersonalVau
       return values.map(({ subject, plain }) => {
         const wrapped = known.get(subject) ?? null;
         if (wrapped === null)
-          throw new PortFailure(port, "refused", `The key of person ${subject} was erased; nothing can be sealed for that person again.`);
+          throw new PortFailure(
+            port,
+            "refused",
+            `The key of person ${subject} was erased; nothing can be sealed for that person again.`,
+          );
         return sealText(unwrap(tenant, subject, wrapped), sealingContext(tenant, subject), plain);
       });
     },
@@ -68,15 +90,21 @@ export const sqlVault = (database: SqlDatabase, master: SealingKey): PersonalVau
       const known = await wrappedKeys(tenant, [...new Set(values.map(({ subject }) => subject))]);
       return values.map(({ subject, sealed }) => {
         const wrapped = known.get(subject) ?? null;
-        return wrapped === null ? null : openText(unwrap(tenant, subject, wrapped), sealingContext(tenant, subject), sealed);
+        return wrapped === null
+          ? null
+          : openText(unwrap(tenant, subject, wrapped), sealingContext(tenant, subject), sealed);
       });
     },
     erase: async (tenant, subject) => {
       const erased = async (): Promise<boolean> =>
-        (await database.run(port, `erase the key of person ${subject}`, engine.eraseKey, [tenant, subject])).length > 0;
+        (await database.run(port, `erase the key of person ${subject}`, engine.eraseKey, [tenant, subject]))
+          .length > 0;
       if (await erased()) return true;
       // Nobody was there: the empty row keeps a call that is under way from making a key after the erasure.
-      await database.run(port, `erase the key of person ${subject}`, engine.addKeys, [tenant, JSON.stringify([{ subject, wrapped: null }])]);
+      await database.run(port, `erase the key of person ${subject}`, engine.addKeys, [
+        tenant,
+        JSON.stringify([{ subject, wrapped: null }]),
+      ]);
       return erased();
     },
   };

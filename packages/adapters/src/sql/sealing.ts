@@ -63,7 +63,8 @@ const open = (key: SealingKey, context: string, sealed: string): Buffer | null =
 };
 
 /** Seals the bytes of a key under another key. */
-export const sealKey = (master: SealingKey, context: string, bytes: Uint8Array): string => seal(master, context, bytes);
+export const sealKey = (master: SealingKey, context: string, bytes: Uint8Array): string =>
+  seal(master, context, bytes);
 
 /** The key, or `null` when the text was changed, belongs to another context, or the master key is another one. */
 export const openKey = (master: SealingKey, context: string, sealed: string): SealingKey | null => {
@@ -71,7 +72,8 @@ export const openKey = (master: SealingKey, context: string, sealed: string): Se
   return bytes === null ? null : importKey(bytes);
 };
 
-export const sealText = (key: SealingKey, context: string, plain: string): string => seal(key, context, Buffer.from(plain));
+export const sealText = (key: SealingKey, context: string, plain: string): string =>
+  seal(key, context, Buffer.from(plain));
 
 /** The text, or `null` when it was changed, belongs to another context, or the key is another one. */
 export const openText = (key: SealingKey, context: string, sealed: string): string | null =>

@@ -22,13 +22,30 @@ const masterKeyOf = async ({ tables, execute }: SqlDatabase, base64: string): Pr
   const bytes = bytesOf(base64);
   const key = bytes === null ? null : importKey(bytes);
   if (key === null)
-    throw new PortFailure("personal-vault", "refused", "The master key must be 32 bytes in base64 (44 characters). Make one with `openssl rand -base64 32` and keep it outside the database.");
-  await execute("personal-vault", "remember the master key",
-    tables.insertInto("setting").values({ name: "master-key", value: sealText(key, proof, proof) })
-      .onConflict((conflict) => conflict.column("name").doNothing()));
-  const [row] = await execute("personal-vault", "check the master key", tables.selectFrom("setting").select("value").where("name", "=", "master-key"));
+    throw new PortFailure(
+      "personal-vault",
+      "refused",
+      "The master key must be 32 bytes in base64 (44 characters). Make one with `openssl rand -base64 32` and keep it outside the database.",
+    );
+  await execute(
+    "personal-vault",
+    "remember the master key",
+    tables
+      .insertInto("setting")
+      .values({ name: "master-key", value: sealText(key, proof, proof) })
+      .onConflict((conflict) => conflict.column("name").doNothing()),
+  );
+  const [row] = await execute(
+    "personal-vault",
+    "check the master key",
+    tables.selectFrom("setting").select("value").where("name", "=", "master-key"),
+  );
   if (openText(key, proof, row?.value ?? "") !== proof)
-    throw new PortFailure("personal-vault", "refused", "This is not the master key this database was first opened with, so no person's data could be read. Give the first key again.");
+    throw new PortFailure(
+      "personal-vault",
+      "refused",
+      "This is not the master key this database was first opened with, so no person's data could be read. Give the first key again.",
+    );
   return key;
 };
 
@@ -41,7 +58,10 @@ export interface SqlStoreOptions {
 }
 
 /** Prepares the tables, checks the master key and puts the ports together. */
-export const sqlStore = async (database: SqlDatabase, { masterKey, ids, close }: SqlStoreOptions): Promise<HeyueStore> => {
+export const sqlStore = async (
+  database: SqlDatabase,
+  { masterKey, ids, close }: SqlStoreOptions,
+): Promise<HeyueStore> => {
   await migrate(database);
   const master = await masterKeyOf(database, masterKey);
   let closing: Promise<void> | undefined;

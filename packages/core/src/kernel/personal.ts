@@ -25,7 +25,8 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 /** Whether a JSON object is a personal value: it has a subject and a commitment or an unsealed value. */
 export const isPersonal = (value: unknown): value is Personal =>
-  isObject(value) && typeof value["subject"] === "string" &&
+  isObject(value) &&
+  typeof value["subject"] === "string" &&
   (typeof value["$personal"] === "string" || typeof value["value"] === "string") &&
   Object.keys(value).every((key) => key === "$personal" || key === "subject" || key === "value");
 
@@ -47,7 +48,9 @@ export const mapPersonal = <A>(data: A, change: (field: Personal) => Personal): 
       if (member !== value[key]) (changed ??= new Map<string, unknown>()).set(key, member);
     }
     if (changed === undefined) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, changed.has(key) ? changed.get(key) : member]));
+    return Object.fromEntries(
+      Object.entries(value).map(([key, member]) => [key, changed.has(key) ? changed.get(key) : member]),
+    );
   };
   return walk(data) as A;
 };
@@ -61,4 +64,6 @@ export const personalFields = (data: unknown): readonly Personal[] => {
 
 /** The form that is hashed and stored: commitments only, no value. */
 export const withoutValues = (data: Json): Json =>
-  mapPersonal(data, ({ $personal, subject }) => ($personal === undefined ? { subject } : { $personal, subject }));
+  mapPersonal(data, ({ $personal, subject }) =>
+    $personal === undefined ? { subject } : { $personal, subject },
+  );

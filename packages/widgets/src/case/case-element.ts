@@ -8,7 +8,7 @@ import { createFetchClient } from "../client/fetch-client.ts";
 import type { ChangeNotice, ComplaintFilter, HeyueClient } from "../client/port.ts";
 import { HeyueElement } from "../element/element.ts";
 import { key as newKey } from "../element/key.ts";
-import { weekdayText } from "../element/moment.ts";
+import { distance, weekdayText } from "../element/moment.ts";
 import { paint } from "../element/picture.ts";
 import { word } from "../element/words.ts";
 import { basisWords, eventWords, phaseWords, stepWords } from "../vocabulary/complaint.ts";
@@ -47,9 +47,12 @@ export abstract class CaseElement<Key extends string> extends HeyueElement<Key |
   async refresh(): Promise<void> {
     const { port, signal } = this;
     if (!port) return;
-    await this.attempt(async () => {
-      this.cases = await port.complaints(this.filter, { signal });
-    }, () => void this.refresh());
+    await this.attempt(
+      async () => {
+        this.cases = await port.complaints(this.filter, { signal });
+      },
+      () => void this.refresh(),
+    );
     if (this.current) await this._reload(this.current.id);
   }
 
@@ -66,7 +69,10 @@ export abstract class CaseElement<Key extends string> extends HeyueElement<Key |
       const known = this.current?.id === id ? this.current : this.cases?.find((one) => one.id === id);
       if (known && change.version <= known.version) return;
       if (known) {
-        this.announcement = this.t("changed", { number: known.number, what: word(eventWords, this.language, change.type) } as never);
+        this.announcement = this.t("changed", {
+          number: known.number,
+          what: word(eventWords, this.language, change.type),
+        } as never);
       }
     }
     // Many changes at once are one look.
@@ -96,10 +102,13 @@ export abstract class CaseElement<Key extends string> extends HeyueElement<Key |
     this._wanted = id;
     const { port, signal } = this;
     if (!port) return;
-    const done = await this.attempt(async () => {
-      const view = await port.complaint(id, { signal });
-      if (this._wanted === id) this.current = view;
-    }, () => void this.openCase(id));
+    const done = await this.attempt(
+      async () => {
+        const view = await port.complaint(id, { signal });
+        if (this._wanted === id) this.current = view;
+      },
+      () => void this.openCase(id),
+    );
     this.problems = [];
     await this.focusOn(done ? "#case-title" : ".problems");
   }
@@ -124,19 +133,34 @@ export abstract class CaseElement<Key extends string> extends HeyueElement<Key |
     const content = JSON.stringify([current.id, action]);
     if (this._attempt?.content !== content) this._attempt = { key: newKey(), content };
     const { key } = this._attempt;
-    const done = await this.attempt(async () => {
-      const view = await port.act(current.id, action, { idempotencyKey: key, version: current.version, signal });
-      if (this.current?.id === view.id) this.current = view;
-      this._attempt = null;
-      this.emit("heyue-acted", { id: view.id, number: view.number, action: action.type, phase: view.phase });
-    }, () => void this.act(action));
+    const done = await this.attempt(
+      async () => {
+        const view = await port.act(current.id, action, {
+          idempotencyKey: key,
+          version: current.version,
+          signal,
+        });
+        if (this.current?.id === view.id) this.current = view;
+        this._attempt = null;
+        this.emit("heyue-acted", {
+          id: view.id,
+          number: view.number,
+          action: action.type,
+          phase: view.phase,
+        });
+      },
+      () => void this.act(action),
+    );
     this.busy = false;
     if (this.failure?.kind === "conflict") {
       this._attempt = null;
       await this._reload(current.id);
     }
     if (this.failure?.issues.length) {
-      this.problems = this.failure.issues.map(({ path, message }) => ({ field: path.split("/")[1] || "", text: message }));
+      this.problems = this.failure.issues.map(({ path, message }) => ({
+        field: path.split("/")[1] || "",
+        text: message,
+      }));
       this.failure = null;
     }
     if (done) void this.refresh();
@@ -147,7 +171,9 @@ export abstract class CaseElement<Key extends string> extends HeyueElement<Key |
 
   protected override failureText(failure: ClientFailure): string {
     const known = failure.code && failure.code in rejectionWords;
-    return failure.kind === "rejected" && known ? word(rejectionWords, this.language, failure.code) : super.failureText(failure);
+    return failure.kind === "rejected" && known
+      ? word(rejectionWords, this.language, failure.code)
+      : super.failureText(failure);
   }
 
   protected override updated(_changed: PropertyValues): void {
@@ -194,7 +220,11 @@ export abstract class CaseElement<Key extends string> extends HeyueElement<Key |
               if (photo) {
                 this._enlarged = file;
                 this.requestUpdate();
-              } else void this.attempt(() => this._openFile(file), () => undefined);
+              } else
+                void this.attempt(
+                  () => this._openFile(file),
+                  () => undefined,
+                );
             }}
           >
             ${photo ? html`<canvas data-file=${file.id} width="1" height="1" aria-hidden="true"></canvas>` : file.name}
@@ -214,9 +244,23 @@ export abstract class CaseElement<Key extends string> extends HeyueElement<Key |
         this.requestUpdate();
       }}
     >
-      <canvas class="whole" data-file=${file.id} width="1" height="1" role="img" aria-label=${file.name}></canvas>
+      <canvas
+        class="whole"
+        data-file=${file.id}
+        width="1"
+        height="1"
+        role="img"
+        aria-label=${file.name}
+      ></canvas>
       <form method="dialog"><button class="button">${this.t("close")}</button></form>
     </dialog>`;
+  }
+
+  /** Time left until an instant in words, or how long it has passed. */
+  protected left(due: string): string {
+    const { past, unit, n } = distance(due, this.now());
+    const text = this.t(`${past ? "past" : "left"}-${unit}`, { n } as never);
+    return this.language === "en" && n === 1 ? text.replace(`${unit}s`, unit) : text;
   }
 
   /** When a deadline ends, in words. */
@@ -228,7 +272,13 @@ export abstract class CaseElement<Key extends string> extends HeyueElement<Key |
 
   protected stateView(one: ComplaintSummary): TemplateResult {
     const { language } = this;
-    const kind = one.overdue ? "late" : one.phase === "closed" || one.phase === "confirmed" ? "over" : one.paused || one.phase === "resolved" ? "wait" : "";
+    const kind = one.overdue
+      ? "late"
+      : one.phase === "closed" || one.phase === "confirmed"
+        ? "over"
+        : one.paused || one.phase === "resolved"
+          ? "wait"
+          : "";
     const text = one.overdue ? this.t("late") : one.paused ? this.t("paused") : this.phaseText(one);
     return html`<span class="state ${kind}" lang=${language}>${text}</span>`;
   }
@@ -242,27 +292,35 @@ export abstract class CaseElement<Key extends string> extends HeyueElement<Key |
     const { language } = this;
     const { next } = one;
     if (!next) return nothing;
-    return html`<section class="next ${one.overdue ? "next-late" : ""}" aria-labelledby="next-title" part="next">
+    return html`<section
+      class="next ${one.overdue ? "next-late" : ""}"
+      aria-labelledby="next-title"
+      part="next"
+    >
       <h3 id="next-title" class="label">${this.t("next")}</h3>
       <p class="next-step">
         <strong>${word(stepWords, language, next.kind)}</strong>
         <time datetime=${next.dueDate || next.due}>${this.due(next)}</time>
         <span class=${one.overdue ? "late-text" : "muted"}>${this.left(next.due)}</span>
       </p>
-      ${one.responsible
-        ? html`<p>
-            <span class="muted">${this.t("holder")}</span> <strong>${one.responsible.name}</strong>
-            ${one.responsible.post ? html`<span class="muted">${one.responsible.post}</span>` : nothing}
-          </p>`
-        : nothing}
+      ${
+        one.responsible
+          ? html`<p>
+              <span class="muted">${this.t("holder")}</span> <strong>${one.responsible.name}</strong>
+              ${one.responsible.post ? html`<span class="muted">${one.responsible.post}</span>` : nothing}
+            </p>`
+          : nothing
+      }
       ${this.basisView(next)}
       ${one.deadlines
         .filter((deadline) => deadline.id !== next.id)
         .map(
-          (deadline) => html`<p class="later">
-            ${word(stepWords, language, deadline.kind)} <time datetime=${deadline.dueDate || deadline.due}>${this.due(deadline)}</time>
-            ${this.basisView(deadline)}
-          </p>`,
+          (deadline) =>
+            html`<p class="later">
+              ${word(stepWords, language, deadline.kind)}
+              <time datetime=${deadline.dueDate || deadline.due}>${this.due(deadline)}</time>
+              ${this.basisView(deadline)}
+            </p>`,
         )}
     </section>`;
   }
@@ -274,10 +332,11 @@ export abstract class CaseElement<Key extends string> extends HeyueElement<Key |
     return html`<details class="small">
       <summary>${basis} ${first.source} ${first.article}</summary>
       ${deadline.citations.map(
-        (citation) => html`<blockquote>
-          <p>${citation.quote}</p>
-          <p class="muted">${citation.source} ${citation.article}</p>
-        </blockquote>`,
+        (citation) =>
+          html`<blockquote>
+            <p>${citation.quote}</p>
+            <p class="muted">${citation.source} ${citation.article}</p>
+          </blockquote>`,
       )}
     </details>`;
   }
@@ -298,19 +357,25 @@ export abstract class CaseElement<Key extends string> extends HeyueElement<Key |
             </p>
             ${filed ? nothing : entry.text === null ? nothing : html`<p class="story">${entry.text}</p>`}
             ${filed ? nothing : this.filesView(entry.attachments)}
-            ${entry.responsible && !filed
-              ? html`<p class="small muted">
-                  ${this.t("nowWith", { name: entry.responsible.name + (entry.responsible.post ? ` ${entry.responsible.post}` : "") })}
-                </p>`
-              : nothing}
-            ${entry.deadline && entry.deadline.basis !== "house"
-              ? html`<p class="small muted">
-                  ${this.t("promised", {
-                    step: word(stepWords, language, entry.deadline.kind),
-                    time: entry.deadline.dueDate ? weekdayText(entry.deadline.dueDate, language) : this.clock(entry.deadline.due),
-                  })}
-                </p>`
-              : nothing}
+            ${
+              entry.responsible && !filed
+                ? html`<p class="small muted">
+                    ${this.t("nowWith", { name: entry.responsible.name + (entry.responsible.post ? ` ${entry.responsible.post}` : "") })}
+                  </p>`
+                : nothing
+            }
+            ${
+              entry.deadline && entry.deadline.basis !== "house"
+                ? html`<p class="small muted">
+                    ${this.t("promised", {
+                      step: word(stepWords, language, entry.deadline.kind),
+                      time: entry.deadline.dueDate
+                        ? weekdayText(entry.deadline.dueDate, language)
+                        : this.clock(entry.deadline.due),
+                    })}
+                  </p>`
+                : nothing
+            }
           </li>`;
         })}
       </ol>
@@ -325,20 +390,33 @@ export abstract class CaseElement<Key extends string> extends HeyueElement<Key |
       <p class="story">${one.text ?? this.t("erased")}</p>
       ${this.filesView(one.attachments)}
       <dl class="facts small">
-        ${one.place ? html`<dt>${this.t("place")}</dt><dd>${one.place}</dd>` : nothing}
-        ${one.unit ? html`<dt>${this.t("unit")}</dt><dd>${one.unit.name}</dd>` : nothing}
+        ${
+          one.place
+            ? html`<dt>${this.t("place")}</dt>
+                <dd>${one.place}</dd>`
+            : nothing
+        }
+        ${
+          one.unit
+            ? html`<dt>${this.t("unit")}</dt>
+                <dd>${one.unit.name}</dd>`
+            : nothing
+        }
         <dt>${this.t("filedAt")}</dt>
         <dd><time datetime=${one.filedAt}>${this.clock(one.filedAt)}</time></dd>
-        ${one.missed.length
-          ? html`<dt>${this.t("missed")}</dt>
-              <dd>
-                ${one.missed.map(
-                  ({ deadline }) => html`<p class="late-text">
-                    ${this.t("missedLine", { step: word(stepWords, language, deadline.kind), time: this.clock(deadline.due) })}
-                  </p>`,
-                )}
-              </dd>`
-          : nothing}
+        ${
+          one.missed.length
+            ? html`<dt>${this.t("missed")}</dt>
+                <dd>
+                  ${one.missed.map(
+                    ({ deadline }) =>
+                      html`<p class="late-text">
+                        ${this.t("missedLine", { step: word(stepWords, language, deadline.kind), time: this.clock(deadline.due) })}
+                      </p>`,
+                  )}
+                </dd>`
+            : nothing
+        }
       </dl>
     </section>`;
   }
@@ -346,27 +424,38 @@ export abstract class CaseElement<Key extends string> extends HeyueElement<Key |
   /** The one place for errors: always mounted, focused once. */
   protected problemsView(): TemplateResult {
     const { failure, problems } = this;
-    return html`<div class="problems" part="problems" tabindex="-1" role="group" aria-live="polite" aria-labelledby="problems-title">${
-      failure
-        ? html`<h3 id="problems-title">${this.t("failed")}</h3>${this.failureView(failure, this._again)}`
-        : problems.length
-          ? html`<h3 id="problems-title">${this.t("problems")}</h3>
-              <ul>
-                ${problems.map(
-                  ({ field, text }) => html`<li>
-                    <a
-                      href="#${field}"
-                      @click=${(event: Event) => {
-                        event.preventDefault();
-                        void this.focusOn(`#${CSS.escape(field)}`);
-                      }}
-                      >${text}</a
-                    >
-                  </li>`,
-                )}
-              </ul>`
-          : nothing
-    }</div>`;
+    return html`<div
+      class="problems"
+      part="problems"
+      tabindex="-1"
+      role="group"
+      aria-live="polite"
+      aria-labelledby="problems-title"
+    >
+      ${
+        failure
+          ? html`<h3 id="problems-title">${this.t("failed")}</h3>
+              ${this.failureView(failure, this._again)}`
+          : problems.length
+            ? html`<h3 id="problems-title">${this.t("problems")}</h3>
+                <ul>
+                  ${problems.map(
+                    ({ field, text }) =>
+                      html`<li>
+                        <a
+                          href="#${field}"
+                          @click=${(event: Event) => {
+                            event.preventDefault();
+                            void this.focusOn(`#${CSS.escape(field)}`);
+                          }}
+                          >${text}</a
+                        >
+                      </li>`,
+                  )}
+                </ul>`
+            : nothing
+      }
+    </div>`;
   }
 
   protected statusView(): TemplateResult {

@@ -19,6 +19,7 @@ export const caseSheet = css`
     border-color: var(--_alert);
   }
   .next .label {
+    font-weight: 600;
     font-size: 0.875em;
     margin: 0;
     color: var(--_muted);

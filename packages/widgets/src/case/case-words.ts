@@ -5,6 +5,12 @@ export type CaseWord = keyof typeof caseWords;
 
 /** Strings of everything that shows a case, Chinese and English. */
 export const caseWords = {
+  "left-day": ["还有 {n} 天", "{n} days left"],
+  "left-hour": ["还有 {n} 小时", "{n} hours left"],
+  "left-minute": ["还有 {n} 分钟", "{n} minutes left"],
+  "past-day": ["已超时 {n} 天", "{n} days late"],
+  "past-hour": ["已超时 {n} 小时", "{n} hours late"],
+  "past-minute": ["已超时 {n} 分钟", "{n} minutes late"],
   loading: ["正在加载…", "Loading…"],
   close: ["关闭", "Close"],
   openPhoto: ["查看大图：{name}", "Look at {name}"],

@@ -74,7 +74,8 @@ export const createFetchClient = (options: FetchClientOptions): HeyueClient => {
     },
     contract: (which, asOf, o) =>
       read(
-        ("id" in which ? `/contracts/${id(which.id)}` : `/estates/${id(which.estate)}/contract`) + queryOf({ asOf }),
+        ("id" in which ? `/contracts/${id(which.id)}` : `/estates/${id(which.estate)}/contract`) +
+          queryOf({ asOf }),
         o,
       ),
     ledger: (contract, o) => read(`/contracts/${id(contract)}/ledger`, o),

@@ -12,7 +12,10 @@ export const intakeCalls = ({ call, read, write }: Transport): IntakeClient => (
     const response = await call("/attachments", o, {
       method: "POST",
       body: file,
-      headers: { "Content-Type": file.type || "application/octet-stream", "Heyue-Filename": encodeURIComponent(name) },
+      headers: {
+        "Content-Type": file.type || "application/octet-stream",
+        "Heyue-Filename": encodeURIComponent(name),
+      },
     });
     return response.json();
   },
@@ -20,4 +23,5 @@ export const intakeCalls = ({ call, read, write }: Transport): IntakeClient => (
 });
 
 /** A client that can only file: smaller than the whole one. */
-export const createIntakeClient = (options: FetchClientOptions): IntakeClient => intakeCalls(createTransport(options));
+export const createIntakeClient = (options: FetchClientOptions): IntakeClient =>
+  intakeCalls(createTransport(options));

@@ -71,7 +71,11 @@ export interface HeyueClient {
   act(id: string, action: ComplaintAction, options: WriteOptions): Promise<ComplaintView>;
   people(estate: string, options?: CallOptions): Promise<readonly Person[]>;
   /** A contract by id, or the one in force at an estate; as of a date, today when absent. */
-  contract(which: { readonly id: string } | { readonly estate: string }, asOf?: string, options?: CallOptions): Promise<ContractView>;
+  contract(
+    which: { readonly id: string } | { readonly estate: string },
+    asOf?: string,
+    options?: CallOptions,
+  ): Promise<ContractView>;
   ledger(contract: string, options?: CallOptions): Promise<ClauseLedger>;
   /** Calls back on every change until the signal aborts. Never throws: without a stream it falls back to polling. */
   changes(onChange: (change: ChangeNotice | null) => void, signal: AbortSignal): void;

@@ -8,7 +8,9 @@ export interface FetchClientOptions {
   /** Where `/v1` is mounted, e.g. `/api/heyue`; same origin as the page when it starts with `/`. */
   readonly baseUrl: string;
   /** Headers for every call, e.g. `Authorization`; a function is asked anew for each call. */
-  readonly headers?: Readonly<Record<string, string>> | (() => Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>);
+  readonly headers?:
+    | Readonly<Record<string, string>>
+    | (() => Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>);
   /** Cookies; `same-origin` when absent. */
   readonly credentials?: RequestCredentials;
   /** Language of the sentences the server writes; the page's when absent. */
@@ -30,12 +32,9 @@ const kinds: Readonly<Record<number, FailureKind>> = {
   401: "auth",
   403: "rejected",
   404: "rejected",
-  400: "validation",
   409: "conflict",
   412: "conflict",
   413: "tooLarge",
-  415: "validation",
-  422: "validation",
 };
 
 /** Waits; rejects at once when the signal aborts. */
@@ -58,7 +57,7 @@ export const failureOf = async (response: Response): Promise<ClientFailure> => {
     // A proxy's page instead of a problem document: the status says enough.
   }
   const { status } = response;
-  const kind = problem.rejection ? "rejected" : kinds[status] || "server";
+  const kind = problem.rejection ? "rejected" : kinds[status] || (status < 500 ? "validation" : "server");
   const code = problem.rejection ? problem.rejection.code : problem.code;
   return new ClientFailure(kind, problem.detail || problem.title || "", {
     status,
@@ -106,7 +105,11 @@ export const createTransport = (options: FetchClientOptions): Transport => {
     });
   };
 
-  const call = async (path: string, { signal = null }: { signal?: AbortSignal | null } = {}, init: Init = {}): Promise<Response> => {
+  const call = async (
+    path: string,
+    { signal = null }: { signal?: AbortSignal | null } = {},
+    init: Init = {},
+  ): Promise<Response> => {
     const repeatable = !init.method || (init.headers && "Idempotency-Key" in init.headers);
     for (let attempt = 0; ; attempt++) {
       const again = repeatable && attempt < retries.length;

@@ -50,17 +50,30 @@ export class ComplaintDesk extends CaseElement<ComplaintDeskWord> {
     return this.show && this.show in filters ? this.show : "open";
   }
   protected override get filter(): ComplaintFilter {
-    return { ...filters[this._shown], ...(this._estate && { estate: this._estate }), order: "next-due", limit: 200 };
+    return {
+      ...filters[this._shown],
+      ...(this._estate && { estate: this._estate }),
+      order: "next-due",
+      limit: 200,
+    };
   }
 
   protected override load(): void {
     const { port, signal } = this;
     void (async () => {
-      this._estate = this.estate || this.context.estate || (await port!.me({ signal }).catch(() => null))?.estates[0]?.id || "";
+      this._estate =
+        this.estate ||
+        this.context.estate ||
+        (await port!.me({ signal }).catch(() => null))?.estates[0]?.id ||
+        "";
       super.load();
       if (!this._estate) return;
-      this._staff = (await port!.people(this._estate, { signal }).catch(() => [])).filter(({ role }) => ["desk", "staff", "manager"].includes(role));
-      const contract = await port!.contract({ estate: this._estate }, undefined, { signal }).catch(() => null);
+      this._staff = (await port!.people(this._estate, { signal }).catch(() => [])).filter(({ role }) =>
+        ["desk", "staff", "manager"].includes(role),
+      );
+      const contract = await port!
+        .contract({ estate: this._estate }, undefined, { signal })
+        .catch(() => null);
       this._clauses = (contract?.draft.chapters || []).flatMap(({ clauses }) =>
         clauses.map(({ id, number, heading }) => ({ id, name: `${number} ${heading}` })),
       );
@@ -87,9 +100,12 @@ export class ComplaintDesk extends CaseElement<ComplaintDeskWord> {
     if (kept) return kept;
     if (action === "triage" && one.category) {
       const text = {
-        category: one.category, severity: one.severity || "", scope: one.scope || "", clause: one.clause || "",
+        category: one.category,
+        severity: one.severity || "",
+        scope: one.scope || "",
+        clause: one.clause || "",
         points: one.points.map((point) => point || "").join("\n"),
-      }; // prettier-ignore
+      };
       return { ...emptyTask, text };
     }
     if (action === "reply") return { ...emptyTask, text: { kind: one.assignee ? "full" : "progress" } };
@@ -108,19 +124,25 @@ export class ComplaintDesk extends CaseElement<ComplaintDeskWord> {
     const missing = missingOf(action, one, values);
     if (missing.length) {
       this.showProblems(
-        missing.map(({ field, key, about }) => ({ field, text: this.t(key, { field: this.t(labelOf(field)), point: about || "" }) })),
+        missing.map(({ field, key, about }) => ({
+          field,
+          text: this.t(key, { field: this.t(labelOf(field)), point: about || "" }),
+        })),
       );
       return;
     }
     const { port, signal } = this;
-    const sent = await this.attempt(async () => {
-      const photos = [];
-      for (const photo of this._values(one, action).photos) {
-        const attachment = photo.attachment || (await port.upload(photo.blob, photo.name, { signal }));
-        photos.push({ ...photo, attachment });
-      }
-      this._keep(one, action, { photos });
-    }, () => void this._send(event));
+    const sent = await this.attempt(
+      async () => {
+        const photos = [];
+        for (const photo of this._values(one, action).photos) {
+          const attachment = photo.attachment || (await port.upload(photo.blob, photo.name, { signal }));
+          photos.push({ ...photo, attachment });
+        }
+        this._keep(one, action, { photos });
+      },
+      () => void this._send(event),
+    );
     if (!sent) return void this.focusOn(".problems");
     if (!(await this.act(actionOf(action, one, this._values(one, action))))) return;
     this._tasks.delete(this._key(one, action));
@@ -157,7 +179,9 @@ export class ComplaintDesk extends CaseElement<ComplaintDeskWord> {
       ${one ? nothing : this.problemsView()}
       <div class="desk ${one ? "with-case" : ""}">
         ${this._inbox(one)}
-        <div class="case-pane">${one ? this._caseView(one) : html`<p class="muted pick">${this.t("pick")}</p>`}</div>
+        <div class="case-pane">
+          ${one ? this._caseView(one) : html`<p class="muted pick">${this.t("pick")}</p>`}
+        </div>
       </div>
       ${this.dialogView()}${this.statusView()}`;
   }
@@ -167,58 +191,75 @@ export class ComplaintDesk extends CaseElement<ComplaintDeskWord> {
     return html`<div class="inbox" part="inbox">
       <div class="filters" role="group" aria-label=${this.t("filters")}>
         ${(Object.keys(filters) as FilterName[]).map(
-          (name) => html`<button
-            type="button"
-            class="plain"
-            aria-pressed=${this._shown === name}
-            @click=${() => {
-              this.show = name;
-              this.cases = null;
-              void this.refresh();
-            }}
-          >
-            ${this.t(`filter-${name}`)}
-          </button>`,
+          (name) =>
+            html`<button
+              type="button"
+              class="plain"
+              aria-pressed=${this._shown === name}
+              @click=${() => {
+                this.show = name;
+                this.cases = null;
+                void this.refresh();
+              }}
+            >
+              ${this.t(`filter-${name}`)}
+            </button>`,
         )}
       </div>
-      ${cases === null
-        ? this.failure
-          ? nothing
-          : html`<p class="muted" role="status">${this.t("loading")}</p>`
-        : cases.length === 0
-          ? html`<p class="muted">${this.t("empty")}</p>`
-          : html`<ul class="cases">
-              ${cases.map(
-                (one) => html`<li>
-                  <button
-                    type="button"
-                    class="case ${one.severity === "urgent" ? "urgent" : ""}"
-                    data-case=${one.id}
-                    aria-current=${open?.id === one.id ? "true" : nothing}
-                    @click=${() => void this.open(one.id)}
-                  >
-                    <span class="line">${this.stateView(one)}<span class="small muted">${word(kindWords, language, one.kind)}</span>
-                      ${one.severity && one.severity !== "normal"
-                        ? html`<span class="small ${one.severity === "urgent" ? "late-text" : "muted"}">${word(severityWords, language, one.severity)}</span>`
-                        : nothing}
-                    </span>
-                    <span class="subject">${one.subject ?? this.t("erased")}</span>
-                    ${one.next
-                      ? html`<span class="small ${one.overdue ? "late-text" : "muted"}">
-                          ${word(stepWords, language, one.next.kind)} · ${this.left(one.next.due)} · ${one.responsible?.name}
-                        </span>`
-                      : nothing}
-                  </button>
-                </li>`,
-              )}
-            </ul>`}
+      ${
+        cases === null
+          ? this.failure
+            ? nothing
+            : html`<p class="muted" role="status">${this.t("loading")}</p>`
+          : cases.length === 0
+            ? html`<p class="muted">${this.t("empty")}</p>`
+            : html`<ul class="cases">
+                ${cases.map(
+                  (one) =>
+                    html`<li>
+                      <button
+                        type="button"
+                        class="case ${one.severity === "urgent" ? "urgent" : ""}"
+                        data-case=${one.id}
+                        aria-current=${open?.id === one.id ? "true" : nothing}
+                        @click=${() => void this.open(one.id)}
+                      >
+                        <span class="line"
+                          >${this.stateView(one)}<span class="small muted"
+                            >${word(kindWords, language, one.kind)}</span
+                          >
+                          ${
+                            one.severity && one.severity !== "normal"
+                              ? html`<span class="small ${one.severity === "urgent" ? "late-text" : "muted"}"
+                                  >${word(severityWords, language, one.severity)}</span
+                                >`
+                              : nothing
+                          }
+                        </span>
+                        <span class="subject">${one.subject ?? this.t("erased")}</span>
+                        ${
+                          one.next
+                            ? html`<span class="small ${one.overdue ? "late-text" : "muted"}">
+                                ${word(stepWords, language, one.next.kind)} · ${this.left(one.next.due)} ·
+                                ${one.responsible?.name}
+                              </span>`
+                            : nothing
+                        }
+                      </button>
+                    </li>`,
+                )}
+              </ul>`
+      }
     </div>`;
   }
 
   private _caseView(one: ComplaintView): TemplateResult {
     const { language } = this;
     const fact = (key: ComplaintDeskWord, content: string | null | undefined): unknown =>
-      content ? html`<dt>${this.t(key)}</dt><dd>${content}</dd>` : nothing;
+      content
+        ? html`<dt>${this.t(key)}</dt>
+            <dd>${content}</dd>`
+        : nothing;
     const clause = this._clauses.find(({ id }) => id === one.clause);
     return html`<div class="stack">
       <div>
@@ -233,11 +274,18 @@ export class ComplaintDesk extends CaseElement<ComplaintDeskWord> {
       <dl class="facts">
         ${fact("owner", one.complainant.name)} ${fact("channel", word(channelWords, language, one.channel))}
         ${fact("category", one.category && `${word(categoryWords, language, one.category)} · ${word(severityWords, language, one.severity)}`)}
-        ${fact("scope", one.scope && this.t(`scope-${one.scope}`))} ${fact("clause", one.clause && (clause?.name || one.clause))}
-        ${one.points.length
-          ? html`<dt>${this.t("points")}</dt>
-              <dd><ol class="points">${one.points.map((point) => html`<li>${point ?? this.t("erased")}</li>`)}</ol></dd>`
-          : nothing}
+        ${fact("scope", one.scope && this.t(`scope-${one.scope}`))}
+        ${fact("clause", one.clause && (clause?.name || one.clause))}
+        ${
+          one.points.length
+            ? html`<dt>${this.t("points")}</dt>
+                <dd>
+                  <ol class="points">
+                    ${one.points.map((point) => html`<li>${point ?? this.t("erased")}</li>`)}
+                  </ol>
+                </dd>`
+            : nothing
+        }
       </dl>
       ${this.storyView(one)} ${this.timelineView(one)}
     </div>`;
@@ -251,15 +299,16 @@ export class ComplaintDesk extends CaseElement<ComplaintDeskWord> {
       <h3 id="work-title">${this.t("actions")}</h3>
       <div class="actions choices">
         ${possible.map(
-          (name, index) => html`<button
-            type="button"
-            class="button ${index === 0 && !action ? "primary" : ""}"
-            aria-expanded=${action === name}
-            aria-controls="task"
-            @click=${() => this._choose(name)}
-          >
-            ${this.t(`do-${name}`)}
-          </button>`,
+          (name, index) =>
+            html`<button
+              type="button"
+              class="button ${index === 0 && !action ? "primary" : ""}"
+              aria-expanded=${action === name}
+              aria-controls="task"
+              @click=${() => this._choose(name)}
+            >
+              ${this.t(`do-${name}`)}
+            </button>`,
         )}
       </div>
       <div id="task">${action ? this._form(one, action) : nothing}</div>
@@ -278,7 +327,13 @@ export class ComplaintDesk extends CaseElement<ComplaintDeskWord> {
     >
       <fieldset class="stack" ?disabled=${this.busy}>
         ${taskView({
-          one, action, values, staff: this._staff, clauses: this._clauses, problems: this.problems, language: this.language,
+          one,
+          action,
+          values,
+          staff: this._staff,
+          clauses: this._clauses,
+          problems: this.problems,
+          language: this.language,
           today: new Date(this.now() + 8 * 3_600_000).toISOString().slice(0, 10),
           t: (key, more) => this.t(key, more),
           type: (field: TaskField, value: string) => {
@@ -293,12 +348,16 @@ export class ComplaintDesk extends CaseElement<ComplaintDeskWord> {
           },
           addPhotos: (files) => void this._addPhotos(one, action, files),
           removePhoto: (index) => {
-            this._keep(one, action, { photos: this._values(one, action).photos.filter((_, at) => at !== index) });
+            this._keep(one, action, {
+              photos: this._values(one, action).photos.filter((_, at) => at !== index),
+            });
             this.requestUpdate();
             void this.focusOn("#photos");
           },
         })}
-        <div class="actions"><button class="button primary">${this.busy ? this.t("busy") : this.t(`send-${action}`)}</button></div>
+        <div class="actions">
+          <button class="button primary">${this.busy ? this.t("busy") : this.t(`send-${action}`)}</button>
+        </div>
       </fieldset>
     </form>`;
   }
@@ -306,7 +365,9 @@ export class ComplaintDesk extends CaseElement<ComplaintDeskWord> {
   private async _addPhotos(one: ComplaintView, action: DeskAction, files: FileList | null): Promise<void> {
     for (const file of Array.from(files || [])) {
       const { blob, name } = await shrink(file);
-      this._keep(one, action, { photos: [...this._values(one, action).photos, { blob, name, attachment: null }] });
+      this._keep(one, action, {
+        photos: [...this._values(one, action).photos, { blob, name, attachment: null }],
+      });
     }
     this.requestUpdate();
   }

@@ -5,27 +5,62 @@ import type { ComplaintDeskWord } from "./words.ts";
 
 /** Actions of the desk, in the order of a case's life. Confirming and reopening are the owner's. */
 export const deskActions = [
-  "acknowledge", "triage", "assign", "arrive", "reply", "resolve", "explain", "pause", "resume", "escalate", "notify-lapse", "close",
-] as const satisfies readonly ComplaintActionType[]; // prettier-ignore
+  "acknowledge",
+  "triage",
+  "assign",
+  "arrive",
+  "reply",
+  "resolve",
+  "explain",
+  "pause",
+  "resume",
+  "escalate",
+  "notify-lapse",
+  "close",
+] as const satisfies readonly ComplaintActionType[];
 export type DeskAction = (typeof deskActions)[number];
 
 /** A field of an action's form. */
 export type TaskField =
-  | "note" | "category" | "severity" | "scope" | "clause" | "points" | "assignee" | "reassign" | "kind" | "text" | "answered"
-  | "resolveBy" | "until" | "reason" | "why" | "ground" | "photos" | "record"; // prettier-ignore
+  | "note"
+  | "category"
+  | "severity"
+  | "scope"
+  | "clause"
+  | "points"
+  | "assignee"
+  | "reassign"
+  | "kind"
+  | "text"
+  | "answered"
+  | "resolveBy"
+  | "until"
+  | "reason"
+  | "why"
+  | "ground"
+  | "photos"
+  | "record";
 
 /** What stands in a form that was not sent yet. */
 export interface TaskValues {
   readonly text: Partial<Record<TaskField, string>>;
   readonly answered: ReadonlySet<number>;
-  readonly photos: readonly { readonly blob: Blob; readonly name: string; readonly attachment: Attachment | null }[];
+  readonly photos: readonly {
+    readonly blob: Blob;
+    readonly name: string;
+    readonly attachment: Attachment | null;
+  }[];
 }
 
 /** An untouched form. */
 export const emptyTask: TaskValues = { text: {}, answered: new Set(), photos: [] };
 
 /** Fields an action asks for. */
-export const fieldsOf = (action: DeskAction, one: ComplaintView, values: TaskValues): readonly TaskField[] => {
+export const fieldsOf = (
+  action: DeskAction,
+  one: ComplaintView,
+  values: TaskValues,
+): readonly TaskField[] => {
   const full = values.text.kind === "full";
   switch (action) {
     case "acknowledge":
@@ -38,7 +73,13 @@ export const fieldsOf = (action: DeskAction, one: ComplaintView, values: TaskVal
     case "assign":
       return one.assignee ? ["assignee", "reassign"] : ["assignee"];
     case "reply":
-      return ["kind", "text", ...(one.points.length ? (["answered"] as const) : []), ...(full ? (["resolveBy"] as const) : []), "photos"];
+      return [
+        "kind",
+        "text",
+        ...(one.points.length ? (["answered"] as const) : []),
+        ...(full ? (["resolveBy"] as const) : []),
+        "photos",
+      ];
     case "explain":
       return ["why", "ground", "text", ...(one.points.length ? (["answered"] as const) : [])];
     case "resolve":
@@ -52,7 +93,15 @@ export const fieldsOf = (action: DeskAction, one: ComplaintView, values: TaskVal
   }
 };
 
-const optional: readonly TaskField[] = ["note", "clause", "points", "reassign", "photos", "record", "answered"];
+const optional: readonly TaskField[] = [
+  "note",
+  "clause",
+  "points",
+  "reassign",
+  "photos",
+  "record",
+  "answered",
+];
 
 /** Whether a field may stay empty. */
 export const isOptional = (field: TaskField): boolean => optional.includes(field);
@@ -68,14 +117,19 @@ export interface TaskProblem {
 }
 
 /** Everything that is missing, all at once. */
-export const missingOf = (action: DeskAction, one: ComplaintView, values: TaskValues): readonly TaskProblem[] => {
+export const missingOf = (
+  action: DeskAction,
+  one: ComplaintView,
+  values: TaskValues,
+): readonly TaskProblem[] => {
   const problems: TaskProblem[] = fieldsOf(action, one, values)
     .filter((field) => !isOptional(field) && !values.text[field]?.trim())
     .map((field) => ({ field, key: "missing" }));
   const full = action === "explain" || (action === "reply" && values.text.kind === "full");
   if (full) {
     one.points.forEach((point, index) => {
-      if (!values.answered.has(index)) problems.push({ field: "answered", key: "answeredMissing", about: point || String(index + 1) });
+      if (!values.answered.has(index))
+        problems.push({ field: "answered", key: "answeredMissing", about: point || String(index + 1) });
     });
   }
   if (action === "resolve" && !values.photos.length && !values.text.record?.trim()) {
@@ -103,10 +157,17 @@ export const actionOf = (action: DeskAction, one: ComplaintView, values: TaskVal
         severity: said("severity") as Severity,
         scope: said("scope") as "within-contract" | "outside-contract",
         ...(said("clause") && { clause: said("clause") }),
-        points: said("points").split(/\n/).map((line) => line.trim()).filter(Boolean),
+        points: said("points")
+          .split(/\n/)
+          .map((line) => line.trim())
+          .filter(Boolean),
       };
     case "assign":
-      return { type: "assign", assignee: said("assignee"), ...(said("reassign") && { reason: said("reassign") }) };
+      return {
+        type: "assign",
+        assignee: said("assignee"),
+        ...(said("reassign") && { reason: said("reassign") }),
+      };
     case "reply":
       return {
         type: "reply",
@@ -117,7 +178,13 @@ export const actionOf = (action: DeskAction, one: ComplaintView, values: TaskVal
         ...(attachments.length && { attachments }),
       };
     case "explain":
-      return { type: "explain", text: said("text"), reason: said("why") as ExplainComplaint["reason"], ground: said("ground"), pointsAnswered };
+      return {
+        type: "explain",
+        text: said("text"),
+        reason: said("why") as ExplainComplaint["reason"],
+        ground: said("ground"),
+        pointsAnswered,
+      };
     case "resolve": {
       const photos = attachments.map(({ id }): EvidenceItem => ({ kind: "photo", ref: id }));
       const record: readonly EvidenceItem[] = said("record") ? [{ kind: "record", ref: said("record") }] : [];
@@ -126,7 +193,11 @@ export const actionOf = (action: DeskAction, one: ComplaintView, values: TaskVal
     case "pause":
       return { type: "pause", reason: said("reason"), until: said("until") };
     case "escalate":
-      return { type: "escalate", reason: said("reason"), ...(one.overdue && one.next && { missed: one.next.id }) };
+      return {
+        type: "escalate",
+        reason: said("reason"),
+        ...(one.overdue && one.next && { missed: one.next.id }),
+      };
     case "notify-lapse":
       return { type: "notify-lapse" };
   }

@@ -23,7 +23,10 @@ export const complaintDeskWords = {
   clause: ["对应条款", "Clause"],
   noClause: ["不确定", "Not sure"],
   points: ["诉求点", "Points raised"],
-  pointsHint: ["业主要求答复的每一点写一行，正式答复时须逐条勾选。", "One line for each point the owner wants answered; a full reply must tick them all."],
+  pointsHint: [
+    "业主要求答复的每一点写一行，正式答复时须逐条勾选。",
+    "One line for each point the owner wants answered; a full reply must tick them all.",
+  ],
   answered: ["本次答复了哪几点", "Points this answers"],
   answeredMissing: ["还没有答复：{point}", "Not answered: {point}"],
   actions: ["处理", "Do"],
@@ -76,7 +79,10 @@ export const complaintDeskWords = {
   record: ["记录编号", "Number of the record"],
   evidence: ["办结凭证", "Evidence"],
   evidenceHint: ["至少一张照片或一个记录编号。", "At least one photo or one record."],
-  lapseText: ["业主将收到通知：期满不回复视为确认。", "The owner is told that without an answer it counts as settled."],
+  lapseText: [
+    "业主将收到通知：期满不回复视为确认。",
+    "The owner is told that without an answer it counts as settled.",
+  ],
   missing: ["请填写“{field}”", "Fill in “{field}”"],
   evidenceMissing: ["请附上办结照片或记录编号", "Attach a photo or a record"],
   done: ["已完成：{what}", "Done: {what}"],

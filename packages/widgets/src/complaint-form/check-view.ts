@@ -7,15 +7,23 @@ import type { FormView } from "./edit-view.ts";
 export const checkView = (view: FormView, change: (field: Field) => void): TemplateResult => {
   const { model, t } = view;
   const { values } = model;
-  const row = (field: Field, label: string, content: unknown): TemplateResult => html`<div>
-    <dt>${label}</dt>
-    <dd class=${field === "text" ? "story" : ""}>${content || html`<span class="muted">${t("none")}</span>`}</dd>
-    <dd class="change">
-      <button type="button" class="plain" aria-label=${t("changeWhat", { what: label })} @click=${() => change(field)}>
-        ${t("change")}
-      </button>
-    </dd>
-  </div>`;
+  const row = (field: Field, label: string, content: unknown): TemplateResult =>
+    html`<div>
+      <dt>${label}</dt>
+      <dd class=${field === "text" ? "story" : ""}>
+        ${content || html`<span class="muted">${t("none")}</span>`}
+      </dd>
+      <dd class="change">
+        <button
+          type="button"
+          class="plain"
+          aria-label=${t("changeWhat", { what: label })}
+          @click=${() => change(field)}
+        >
+          ${t("change")}
+        </button>
+      </dd>
+    </div>`;
   const unit = model.units.find((one) => one.id === values.unit);
   const estate = model.estates.find((one) => one.id === model.estate);
   return html`<h3 id="check-title" tabindex="-1">${t("checkTitle")}</h3>
@@ -26,11 +34,18 @@ export const checkView = (view: FormView, change: (field: Field) => void): Templ
         "photos",
         t("photos"),
         model.photos.length
-          ? html`<ul class="photos" aria-label=${t("photoCount", { n: model.photos.length })}>
+          ? html`<ul class="photos">
               ${model.photos.map(
-                (photo) => html`<li>
-                  <canvas data-photo=${photo.id} width="1" height="1" role="img" aria-label=${photo.name}></canvas>
-                </li>`,
+                (photo) =>
+                  html`<li>
+                    <canvas
+                      data-photo=${photo.id}
+                      width="1"
+                      height="1"
+                      role="img"
+                      aria-label=${photo.name}
+                    ></canvas>
+                  </li>`,
               )}
             </ul>`
           : "",

@@ -1,18 +1,39 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { define } from "../element/define.ts";
-import { HeyueElement } from "../element/element.ts";
-import { exampleNow, exampleOwner, examplePeople, examplePhoto, exampleReply } from "../testing/estate.fixture.ts";
+import type { HeyueElement } from "../element/element.ts";
+import {
+  exampleNow,
+  exampleOwner,
+  examplePeople,
+  examplePhoto,
+  exampleReply,
+} from "../testing/estate.fixture.ts";
 import { createMemoryClient } from "../testing/memory-client.ts";
 import type { MemoryClient } from "../testing/memory-client.ts";
-import { accessibleNames, findings, focused, inside, mount, nameless, once, overflow, settled, smallTargets, textOf } from "../testing/page.fixture.ts";
+import {
+  accessibleNames,
+  findings,
+  focused,
+  inside,
+  mount,
+  nameless,
+  once,
+  overflow,
+  settled,
+  smallTargets,
+  textOf,
+} from "../testing/page.fixture.ts";
 import { ComplaintForm } from "./complaint-form.ts";
 import "./define.ts";
 
 const story = "11楼电梯厅的灯从上周六开始不亮，晚上很暗。";
 let client: MemoryClient;
 
-const form = (properties: Readonly<Record<string, unknown>> = {}, where?: HTMLElement): Promise<ComplaintForm> =>
+const form = (
+  properties: Readonly<Record<string, unknown>> = {},
+  where?: HTMLElement,
+): Promise<ComplaintForm> =>
   mount<ComplaintForm>("heyue-complaint-form", { client, now: () => exampleNow, ...properties }, where);
 
 const write = (element: HTMLElement, selector: string, text: string): void => {
@@ -42,12 +63,19 @@ const press = async (element: HTMLElement): Promise<void> => {
 };
 
 beforeEach(async () => {
+  document.documentElement.lang = "zh-CN";
   await page.viewport(414, 896);
-  client = createMemoryClient({ me: exampleOwner, people: examplePeople, now: () => exampleNow, reply: exampleReply });
+  client = createMemoryClient({
+    me: exampleOwner,
+    people: examplePeople,
+    now: () => exampleNow,
+    reply: exampleReply,
+  });
 });
 
 afterEach(async () => {
-  for (const element of document.querySelectorAll<ComplaintForm>("heyue-complaint-form")) await element.reset();
+  for (const element of document.querySelectorAll<ComplaintForm>("heyue-complaint-form"))
+    await element.reset();
   document.body.replaceChildren();
   document.documentElement.lang = "zh-CN";
 });
@@ -66,12 +94,27 @@ describe("what is filed", () => {
     await settled(element);
     expect(focused(element)?.id).toBe("done");
     const text = textOf(element);
-    for (const part of [number, "林晓燕", "客服管家", "2026年12月4日周五", "法规规定", "杭州市物业管理条例 第五十条", "11月24日 12:30 前受理"]) {
+    for (const part of [
+      number,
+      "林晓燕",
+      "客服管家",
+      "2026年12月4日周五",
+      "法规规定",
+      "杭州市物业管理条例 第五十条",
+      "11月24日 12:30 前受理",
+    ]) {
       expect(text).toContain(part);
     }
     expect(inside(element, "blockquote").textContent).toContain("十日内作出答复");
     const [, sent] = client.calls.find(([name]) => name === "file")!;
-    expect(sent).toEqual({ estate: "liuxia", kind: "repair", channel: "web", text: story, place: "3幢2单元11楼", unit: "u-3-2-1101" });
+    expect(sent).toEqual({
+      estate: "liuxia",
+      kind: "repair",
+      channel: "web",
+      text: story,
+      place: "3幢2单元11楼",
+      unit: "u-3-2-1101",
+    });
   });
 
   it("lets the host read it and stop it before it is sent", async () => {
@@ -81,7 +124,11 @@ describe("what is filed", () => {
     const seen = vi.fn((event: Event) => event.preventDefault());
     element.addEventListener("heyue-before-submit", seen);
     await press(element);
-    expect((seen.mock.calls[0]![0] as CustomEvent).detail).toMatchObject({ kind: "repair", text: story, photos: [] });
+    expect((seen.mock.calls[0]![0] as CustomEvent).detail).toMatchObject({
+      kind: "repair",
+      text: story,
+      photos: [],
+    });
     expect(client.calls.some(([name]) => name === "file")).toBe(false);
     expect(textOf(element)).toContain(story);
   });
@@ -103,7 +150,10 @@ describe("what is filed", () => {
     await userEvent.keyboard("{Enter}");
     await settled(element);
     expect(focused(element)?.id).toBe("done");
-    expect(client.calls.find(([name]) => name === "file")![1]).toMatchObject({ kind: "repair", text: "Lamp is broken" });
+    expect(client.calls.find(([name]) => name === "file")![1]).toMatchObject({
+      kind: "repair",
+      text: "Lamp is broken",
+    });
   });
 });
 
@@ -142,7 +192,9 @@ describe("errors", () => {
     const element = await form();
     fillIn(element);
     await press(element);
-    client.fail("file", "validation", { issues: [{ path: "/text", code: "too-short", message: "请再多写几句" }] });
+    client.fail("file", "validation", {
+      issues: [{ path: "/text", code: "too-short", message: "请再多写几句" }],
+    });
     await press(element);
     expect(inside(element, ".problems a").textContent).toBe("请再多写几句");
     expect(inside(element, "#text-error").textContent).toBe("请再多写几句");
@@ -176,28 +228,31 @@ describe("errors", () => {
 });
 
 describe("sessions and lines that break", () => {
-  it.each(["auth", "offline", "server"] as const)("keeps everything on %s and sends again under the same key", async (kind) => {
-    const element = await form();
-    fillIn(element);
-    await addPhoto(element, await examplePhoto("灯.jpg", 400, 300));
-    await press(element);
-    client.fail("file", kind);
-    const login = vi.fn();
-    element.addEventListener("heyue-login", login);
-    await press(element);
-    expect(focused(element)).toBe(inside(element, ".problems"));
-    expect(login).toHaveBeenCalledTimes(kind === "auth" ? 1 : 0);
-    expect(textOf(element)).toContain(story);
-    await element.resume();
-    await settled(element);
-    expect(focused(element)?.id).toBe("done");
-    const files = client.calls.filter(([name]) => name === "file");
-    expect(files).toHaveLength(2);
-    const keys = files.map(([, , options]) => (options as { idempotencyKey: string }).idempotencyKey);
-    expect(keys[0]).toBe(keys[1]);
-    // The photo had arrived before: it is not sent a second time.
-    expect(client.calls.filter(([name]) => name === "upload")).toHaveLength(1);
-  });
+  it.each(["auth", "offline", "server"] as const)(
+    "keeps everything on %s and sends again under the same key",
+    async (kind) => {
+      const element = await form();
+      fillIn(element);
+      await addPhoto(element, await examplePhoto("灯.jpg", 400, 300));
+      await press(element);
+      client.fail("file", kind);
+      const login = vi.fn();
+      element.addEventListener("heyue-login", login);
+      await press(element);
+      expect(focused(element)).toBe(inside(element, ".problems"));
+      expect(login).toHaveBeenCalledTimes(kind === "auth" ? 1 : 0);
+      expect(textOf(element)).toContain(story);
+      await element.resume();
+      await settled(element);
+      expect(focused(element)?.id).toBe("done");
+      const files = client.calls.filter(([name]) => name === "file");
+      expect(files).toHaveLength(2);
+      const keys = files.map(([, , options]) => (options as { idempotencyKey: string }).idempotencyKey);
+      expect(keys[0]).toBe(keys[1]);
+      // The photo had arrived before: it is not sent a second time.
+      expect(client.calls.filter(([name]) => name === "upload")).toHaveLength(1);
+    },
+  );
 
   it("takes a new key once the content was changed", async () => {
     const element = await form();
@@ -210,7 +265,9 @@ describe("sessions and lines that break", () => {
     write(element, "#text", `${story}又坏了一盏。`);
     await press(element);
     await press(element);
-    const keys = client.calls.filter(([name]) => name === "file").map(([, , o]) => (o as { idempotencyKey: string }).idempotencyKey);
+    const keys = client.calls
+      .filter(([name]) => name === "file")
+      .map(([, , o]) => (o as { idempotencyKey: string }).idempotencyKey);
     expect(new Set(keys).size).toBe(2);
   });
 });
@@ -393,7 +450,8 @@ describe("in a host's page", () => {
     });
     const before = snapshot();
     const rule = document.createElement("style");
-    rule.textContent = "* { --heyue-ignored: red } button { display: none } label { text-transform: uppercase }";
+    rule.textContent =
+      "* { --heyue-ignored: red } button { display: none } label { text-transform: uppercase }";
     document.head.append(rule);
     const element = await form();
     fillIn(element);
@@ -449,21 +507,32 @@ describe("every state", () => {
     },
   };
   describe.each(["zh-CN", "en"])("%s", (locale) => {
-    it.each(["standard", "large"] as const)("has names, contrast, targets and no overflow at 360 px, size %s", async (size) => {
-      document.documentElement.lang = locale;
-      await page.viewport(360, 740);
-      for (const [name, reach] of Object.entries(states)) {
-        client = createMemoryClient({ me: exampleOwner, people: examplePeople, now: () => exampleNow, reply: exampleReply });
-        const element = await form({ size });
-        await reach(element);
-        await settled(element);
-        expect({ name, findings: await findings(element) }).toEqual({ name, findings: [] });
-        expect({ name, nameless: nameless(element) }).toEqual({ name, nameless: [] });
-        expect({ name, small: smallTargets(element, size === "large" ? 60 : 44) }).toEqual({ name, small: [] });
-        expect({ name, overflow: overflow() }).toEqual({ name, overflow: 0 });
-        await element.reset();
-        element.remove();
-      }
-    });
+    it.each(["standard", "large"] as const)(
+      "has names, contrast, targets and no overflow at 360 px, size %s",
+      async (size) => {
+        document.documentElement.lang = locale;
+        await page.viewport(360, 740);
+        for (const [name, reach] of Object.entries(states)) {
+          client = createMemoryClient({
+            me: exampleOwner,
+            people: examplePeople,
+            now: () => exampleNow,
+            reply: exampleReply,
+          });
+          const element = await form({ size });
+          await reach(element);
+          await settled(element);
+          expect({ name, findings: await findings(element) }).toEqual({ name, findings: [] });
+          expect({ name, nameless: nameless(element) }).toEqual({ name, nameless: [] });
+          expect({ name, small: smallTargets(element, size === "large" ? 60 : 44) }).toEqual({
+            name,
+            small: [],
+          });
+          expect({ name, overflow: overflow() }).toEqual({ name, overflow: 0 });
+          await element.reset();
+          element.remove();
+        }
+      },
+    );
   });
 });

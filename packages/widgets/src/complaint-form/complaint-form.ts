@@ -16,11 +16,13 @@ import { deleteDraft, draftKey, readDraft, writeDraft } from "./draft.ts";
 import type { FormValues } from "./draft.ts";
 import { editView } from "./edit-view.ts";
 import type { FormView } from "./edit-view.ts";
-import { emptyValues, lengthOf, longestSubject, longestText } from "./model.ts";
+import { emptyValues } from "./model.ts";
 import type { Field, FormModel, FormPhoto, PhotoSentence, Problem } from "./model.ts";
 import { largestFile, mostPhotos, problemOf, shrink, sizeText } from "../element/shrink.ts";
+import { problemList, problemsOf } from "./problem.ts";
 import { receiptView } from "./receipt-view.ts";
 import { formSheet } from "./sheet.ts";
+import { complaintOf } from "./submission.ts";
 import { complaintFormWords } from "./words.ts";
 import type { ComplaintFormWord } from "./words.ts";
 
@@ -46,8 +48,18 @@ export class ComplaintForm extends HeyueElement<ComplaintFormWord, IntakeClient>
   private readonly _composition = new Composition();
   private readonly _internals = "attachInternals" in this ? this.attachInternals() : null;
   private readonly _model: FormModel = {
-    stage: "edit", busy: "", values: emptyValues(), photos: [], estate: "", units: [], estates: [], problems: [],
-    failure: null, receipt: null, savedAt: 0, note: null, copied: false,
+    stage: "edit",
+    busy: "",
+    values: emptyValues(),
+    photos: [],
+    estate: "",
+    units: [],
+    estates: [],
+    problems: [],
+    failure: null,
+    receipt: null,
+    savedAt: 0,
+    note: null,
   };
   private _attempt: { readonly key: string; readonly content: string } | null = null;
   private _user = "";
@@ -73,7 +85,8 @@ export class ComplaintForm extends HeyueElement<ComplaintFormWord, IntakeClient>
 
   /** A click on a host's `<label for>` lands here as a click on the element itself. */
   private readonly _labelClicked = (event: Event): void => {
-    if (event.composedPath()[0] === this && event.target === this && !this.matches(":focus-within")) this.focus();
+    if (event.composedPath()[0] === this && event.target === this && !this.matches(":focus-within"))
+      this.focus();
   };
   override focus(): void {
     void this.focusOn(this._model.stage === "edit" ? "#kind" : "h2, h3");
@@ -92,7 +105,15 @@ export class ComplaintForm extends HeyueElement<ComplaintFormWord, IntakeClient>
     this._timer = undefined;
     const model = this._model;
     Object.assign(model.values, emptyValues(this.kind));
-    Object.assign(model, { stage: "edit", photos: [], problems: [], failure: null, receipt: null, savedAt: 0, note: null });
+    Object.assign(model, {
+      stage: "edit",
+      photos: [],
+      problems: [],
+      failure: null,
+      receipt: null,
+      savedAt: 0,
+      note: null,
+    });
     this._attempt = null;
     this._preselect();
     this._value(null);
@@ -102,19 +123,7 @@ export class ComplaintForm extends HeyueElement<ComplaintFormWord, IntakeClient>
 
   /** Checks the answers and shows what is wrong; true when nothing is. */
   validate(): boolean {
-    const { values, photos } = this._model;
-    const problems: Problem[] = [];
-    const add = (field: Field, key: ComplaintFormWord, extra?: Record<string, string | number>): void =>
-      void problems.push({ field, text: this.t(key, extra) });
-    if (photos.some((photo) => !photo.blob)) add("photos", "stillShrinking");
-    for (const photo of photos) if (photo.blob && photo.blob.size > largestFile) add("photos", "tooLarge", { name: photo.name });
-    if (!values.kind) add("kind", "kindMissing");
-    const text = lengthOf(values.text) - longestText;
-    if (!values.text.trim()) add("text", "textMissing");
-    else if (text > 0) add("text", "textTooLong", { n: text });
-    if (!this._estate) add("estate", "estateMissing");
-    const subject = lengthOf(values.subject) - longestSubject;
-    if (subject > 0) add("subject", "subjectTooLong", { n: subject });
+    const problems = problemsOf(this._model, this._estate, this.t.bind(this));
     this._showProblems(problems);
     return problems.length === 0;
   }
@@ -190,7 +199,12 @@ export class ComplaintForm extends HeyueElement<ComplaintFormWord, IntakeClient>
     const { values } = this._model;
     if (!draft || values.text || this._model.photos.length || this._model.stage !== "edit") return;
     Object.assign(values, draft.values);
-    this._model.photos = draft.photos.map((photo) => ({ ...photo, id: ++this._photoId, shrunk: true, attachment: null }));
+    this._model.photos = draft.photos.map((photo) => ({
+      ...photo,
+      id: ++this._photoId,
+      shrunk: true,
+      attachment: null,
+    }));
     this._attempt = draft.attempt;
     const time = this.clock(draft.savedAt);
     const n = draft.photos.length;
@@ -206,7 +220,12 @@ export class ComplaintForm extends HeyueElement<ComplaintFormWord, IntakeClient>
     if (!this._draftKey || stage === "done") return;
     const savedAt = this.now();
     const kept = photos.flatMap(({ blob, name }) => (blob ? [{ blob, name }] : []));
-    void writeDraft(this._draftKey, { values: { ...values }, photos: kept, attempt: this._attempt, savedAt }).then((ok) => {
+    void writeDraft(this._draftKey, {
+      values: { ...values },
+      photos: kept,
+      attempt: this._attempt,
+      savedAt,
+    }).then((ok) => {
       if (!ok) return;
       this._model.savedAt = savedAt;
       this.emit("heyue-draft-saved", { savedAt });
@@ -232,13 +251,19 @@ export class ComplaintForm extends HeyueElement<ComplaintFormWord, IntakeClient>
       if (problem) refuse(problem, file.name);
       else if (model.photos.length >= mostPhotos) refuse("tooMany", file.name);
       else {
-        const photo: FormPhoto = { id: ++this._photoId, name: file.name, blob: null, shrunk: false, attachment: null };
+        const photo: FormPhoto = {
+          id: ++this._photoId,
+          name: file.name,
+          blob: null,
+          shrunk: false,
+          attachment: null,
+        };
         model.photos = [...model.photos, photo];
         work.push(
           shrink(file).then((result) => {
             Object.assign(photo, result);
             const size = sizeText(result.blob.size);
-            this._status = this.t(result.shrunk ? "photoAdded" : "photoOriginal", { name: photo.name, size });
+            this._status = this.t("photoAdded", { name: photo.name, size });
             if (result.blob.size > largestFile) {
               refuse("tooLarge", photo.name);
               model.photos = model.photos.filter((one) => one !== photo);
@@ -269,11 +294,7 @@ export class ComplaintForm extends HeyueElement<ComplaintFormWord, IntakeClient>
     Object.assign(model, { failure: null, problems: [], busy: this.t("sending") });
     this.requestUpdate();
     try {
-      const { kind, subject, text, place, unit } = model.values;
-      const plain = {
-        estate: this._estate, kind: kind as ComplaintKind, channel: "web" as const, text: text.trim(),
-        ...(subject.trim() && { subject: subject.trim() }), ...(place.trim() && { place: place.trim() }), ...(unit && { unit }),
-      };
+      const plain = complaintOf(model, this._estate);
       const content = JSON.stringify([plain, model.photos.map((photo) => [photo.name, photo.blob!.size])]);
       // The same content goes under the same key, so a lost answer never files it twice.
       if (!this._attempt || this._attempt.content !== content) this._attempt = { key: newKey(), content };
@@ -311,7 +332,10 @@ export class ComplaintForm extends HeyueElement<ComplaintFormWord, IntakeClient>
       this._showProblems(
         failure.issues.map(({ path, message }) => {
           const name = path.split("/")[1];
-          return { field: fields.find((field) => field === (name === "attachments" ? "photos" : name)) || null, text: message };
+          return {
+            field: fields.find((field) => field === (name === "attachments" ? "photos" : name)) || null,
+            text: message,
+          };
         }),
       );
       return;
@@ -319,18 +343,6 @@ export class ComplaintForm extends HeyueElement<ComplaintFormWord, IntakeClient>
     this._model.failure = failure;
     this.requestUpdate();
     void this.focusOn(".problems");
-  }
-
-  private async _copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(this._model.receipt!.number);
-      this._model.copied = true;
-      this.requestUpdate();
-    } catch {
-      // Not allowed here: the number stands there to be selected.
-      const number = this.renderRoot.querySelector(".big");
-      if (number) getSelection()?.selectAllChildren(number);
-    }
   }
 
   protected override updated(_changed: PropertyValues): void {
@@ -360,15 +372,17 @@ export class ComplaintForm extends HeyueElement<ComplaintFormWord, IntakeClient>
     if (model.stage === "done" && model.receipt) {
       const { receipt } = model;
       return receiptView({
-        receipt, t, clock: (instant) => this.clock(instant), language: this.language, copied: model.copied,
-        left: (due) => this.left(due),
-        copy: () => void this._copy(),
+        receipt,
+        t,
+        clock: (instant) => this.clock(instant),
+        language: this.language,
         track: () => this.emit("heyue-track", { id: receipt.id, number: receipt.number }),
         again: () => void this.reset().then(() => this.focusOn("#title")),
       });
     }
     const view: FormView = {
-      model, t,
+      model,
+      t,
       edited: () => this._edited(),
       editedEstate: (estate) => {
         model.estate = estate;
@@ -393,15 +407,35 @@ export class ComplaintForm extends HeyueElement<ComplaintFormWord, IntakeClient>
         </div>
         ${this.sizeSwitch()}
       </header>
-      <div class="problems" part="problems" tabindex="-1" role="group" aria-live="polite" aria-labelledby="problems-title">${this._problems()}</div>
-      ${model.note
-        ? html`<div class="note" part="note" role="status">
-            <p>${model.note.text}</p>
-            ${model.note.discardable
-              ? html`<button type="button" class="plain" @click=${() => this._discard()}>${t("discard")}</button>`
-              : nothing}
-          </div>`
-        : nothing}
+      <div
+        class="problems"
+        part="problems"
+        tabindex="-1"
+        role="group"
+        aria-live="polite"
+        aria-labelledby="problems-title"
+      >
+        ${
+          model.failure
+            ? html`<h3 id="problems-title">${t("failureTitle")}</h3>
+                ${this.failureView(model.failure, () => void this._send())}`
+            : problemList(model.problems, t, (field) => void this.focusOn(`#${field}`))
+        }
+      </div>
+      ${
+        model.note
+          ? html`<div class="note" part="note" role="status">
+              <p>${model.note.text}</p>
+              ${
+                model.note.discardable
+                  ? html`<button type="button" class="plain" @click=${() => this._discard()}>
+                      ${t("discard")}
+                    </button>`
+                  : nothing
+              }
+            </div>`
+          : nothing
+      }
       <form
         novalidate
         part="form"
@@ -419,39 +453,26 @@ export class ComplaintForm extends HeyueElement<ComplaintFormWord, IntakeClient>
       >
         <fieldset class="stack" ?disabled=${this._off || Boolean(model.busy)}>
           ${model.stage === "edit" ? editView(view) : checkView(view, change)}
-          <slot name="before-actions"></slot>
           <div class="actions foot">
             <button type="submit" class="button primary" part="submit">
               ${model.busy || t(model.stage === "edit" ? "check" : "send")}
             </button>
-            ${model.stage === "check"
-              ? html`<button type="button" class="button" @click=${() => change("kind")}>${t("back")}</button>`
-              : nothing}
-            ${model.savedAt && model.stage === "edit"
-              ? html`<span class="hint">${t("saved", { time: this.clock(model.savedAt) })}</span>`
-              : nothing}
+            ${
+              model.stage === "check"
+                ? html`<button type="button" class="button" @click=${() => change("kind")}>
+                    ${t("back")}
+                  </button>`
+                : nothing
+            }
+            ${
+              model.savedAt && model.stage === "edit"
+                ? html`<span class="hint">${t("saved", { time: this.clock(model.savedAt) })}</span>`
+                : nothing
+            }
           </div>
         </fieldset>
       </form>
       <p class="hidden" role="status">${model.busy || this._status}</p>`;
-  }
-
-  private _problems(): unknown {
-    const { problems, failure } = this._model;
-    if (failure) {
-      return html`<h3 id="problems-title">${this.t("failureTitle")}</h3>${this.failureView(failure, () => void this._send())}`;
-    }
-    if (!problems.length) return nothing;
-    const jump = (event: Event, field: Field): void => {
-      event.preventDefault();
-      void this.focusOn(`#${field}`);
-    };
-    return html`<h3 id="problems-title">${this.t("problemsTitle")}</h3>
-      <ul>
-        ${problems.map(({ field, text }) => html`<li>
-          ${field ? html`<a href="#${field}" @click=${(event: Event) => jump(event, field)}>${text}</a>` : text}
-        </li>`)}
-      </ul>`;
   }
 
   private async _discard(): Promise<void> {

@@ -40,13 +40,19 @@ const open = (): Promise<IDBDatabase> =>
 let queue: Promise<unknown> = Promise.resolve();
 
 /** One after the other, so that forgetting a draft never overtakes keeping it. */
-const run = <A>(mode: IDBTransactionMode, act: (drafts: IDBObjectStore) => IDBRequest<A>): Promise<A | undefined> => {
+const run = <A>(
+  mode: IDBTransactionMode,
+  act: (drafts: IDBObjectStore) => IDBRequest<A>,
+): Promise<A | undefined> => {
   const turn = queue.then(() => once(mode, act));
   queue = turn;
   return turn;
 };
 
-const once = async <A>(mode: IDBTransactionMode, act: (drafts: IDBObjectStore) => IDBRequest<A>): Promise<A | undefined> => {
+const once = async <A>(
+  mode: IDBTransactionMode,
+  act: (drafts: IDBObjectStore) => IDBRequest<A>,
+): Promise<A | undefined> => {
   let opened: IDBDatabase | undefined;
   try {
     opened = await open();
@@ -76,4 +82,5 @@ export const writeDraft = async (key: string, draft: Draft): Promise<boolean> =>
   (await run("readwrite", (drafts) => drafts.put(draft, key))) !== undefined;
 
 /** Forgets a draft. */
-export const deleteDraft = async (key: string): Promise<void> => void (await run("readwrite", (drafts) => drafts.delete(key)));
+export const deleteDraft = async (key: string): Promise<void> =>
+  void (await run("readwrite", (drafts) => drafts.delete(key)));

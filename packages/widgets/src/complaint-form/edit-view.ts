@@ -1,7 +1,6 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { complaintKinds } from "./kinds.ts";
-import { lengthOf, longestText } from "./model.ts";
 import type { Choice, Field, FormModel, FormPhoto } from "./model.ts";
 import { mostPhotos, sizeText } from "../element/shrink.ts";
 import type { ComplaintFormWord } from "./words.ts";
@@ -18,7 +17,9 @@ export interface FormView {
 
 const problemOf = ({ model }: FormView, field: Field): unknown => {
   const found = model.problems.filter((problem) => problem.field === field);
-  return found.length ? html`<p class="error" id="${field}-error">${found.map((problem) => problem.text)}</p>` : nothing;
+  return found.length
+    ? html`<p class="error" id="${field}-error">${found.map((problem) => problem.text)}</p>`
+    : nothing;
 };
 
 const described = ({ model }: FormView, field: Field, hint: boolean): string | typeof nothing => {
@@ -32,108 +33,135 @@ const described = ({ model }: FormView, field: Field, hint: boolean): string | t
 const invalid = ({ model }: FormView, field: Field): "true" | typeof nothing =>
   model.problems.some((problem) => problem.field === field) ? "true" : nothing;
 
-const optional = (view: FormView): TemplateResult => html`<span class="optional">${view.t("optional")}</span>`;
+const optional = (view: FormView): TemplateResult =>
+  html`<span class="optional">${view.t("optional")}</span>`;
 
-const photoItem = (view: FormView, photo: FormPhoto): TemplateResult => html`<li>
-  ${photo.blob
-    ? html`<canvas data-photo=${photo.id} width="1" height="1" role="img" aria-label=${photo.name}></canvas>`
-    : html`<span class="shrinking">${view.t("shrinking", { name: photo.name })}</span>`}
-  ${photo.blob
-    ? html`<span class="hint">${sizeText(photo.blob.size)}</span>
-        <button
-          type="button"
-          class="remove"
-          aria-label=${view.t("removePhoto", { name: photo.name })}
-          @click=${() => view.removePhoto(photo)}
-        >
-          <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
-            <path d="M2 2l8 8M10 2l-8 8" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" />
-          </svg>
-        </button>`
-    : nothing}
-</li>`;
+const photoItem = (view: FormView, photo: FormPhoto): TemplateResult =>
+  html`<li>
+    ${
+      photo.blob
+        ? html`<canvas
+            data-photo=${photo.id}
+            width="1"
+            height="1"
+            role="img"
+            aria-label=${photo.name}
+          ></canvas>`
+        : html`<span class="shrinking">${view.t("shrinking", { name: photo.name })}</span>`
+    }
+    ${
+      photo.blob
+        ? html`<span class="hint">${sizeText(photo.blob.size)}</span>
+            <button
+              type="button"
+              class="remove"
+              aria-label=${view.t("removePhoto", { name: photo.name })}
+              @click=${() => view.removePhoto(photo)}
+            >
+              <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+                <path
+                  d="M2 2l8 8M10 2l-8 8"
+                  stroke="currentColor"
+                  stroke-width="1.75"
+                  stroke-linecap="round"
+                />
+              </svg>
+            </button>`
+        : nothing
+    }
+  </li>`;
 
-const photoInput = (view: FormView, id: string, capture: boolean): TemplateResult => html`<span class="files ${capture ? "camera" : ""}">
-  <input
-    type="file"
-    id=${id}
-    class="hidden"
-    accept="image/*"
-    ?multiple=${!capture}
-    capture=${capture ? "environment" : nothing}
-    aria-describedby=${described(view, "photos", true)}
-    @change=${(event: Event) => {
-      const input = event.target as HTMLInputElement;
-      view.addPhotos(input.files);
-      input.value = "";
-    }}
-  />
-  <label class="button" for=${id}>${view.t(capture ? "takePhoto" : "addPhoto")}</label>
-</span>`;
+const photoInput = (view: FormView, id: string, capture: boolean): TemplateResult =>
+  html`<span class="files ${capture ? "camera" : ""}">
+    <input
+      type="file"
+      id=${id}
+      class="hidden"
+      accept="image/*"
+      ?multiple=${!capture}
+      capture=${capture ? "environment" : nothing}
+      aria-describedby=${described(view, "photos", true)}
+      @change=${(event: Event) => {
+        const input = event.target as HTMLInputElement;
+        view.addPhotos(input.files);
+        input.value = "";
+      }}
+    />
+    <label class="button" for=${id}>${view.t(capture ? "takePhoto" : "addPhoto")}</label>
+  </span>`;
 
-const photos = (view: FormView): TemplateResult => html`<fieldset class="field" part="photos">
-  <legend>${view.t("photos")}${optional(view)}</legend>
-  <p class="hint" id="photos-hint">${view.t("photosHint")}</p>
-  ${problemOf(view, "photos")}
-  ${view.model.photos.length
-    ? html`<ul class="photos">
-        ${view.model.photos.map((photo) => photoItem(view, photo))}
-      </ul>`
-    : nothing}
-  ${view.model.photos.length < mostPhotos
-    ? html`<div class="actions">${photoInput(view, "camera", true)}${photoInput(view, "photos", false)}</div>`
-    : nothing}
-</fieldset>`;
+const photos = (view: FormView): TemplateResult =>
+  html`<fieldset class="field" part="photos">
+    <legend>${view.t("photos")}${optional(view)}</legend>
+    <p class="hint" id="photos-hint">${view.t("photosHint")}</p>
+    ${problemOf(view, "photos")}
+    ${
+      view.model.photos.length
+        ? html`<ul class="photos">
+            ${view.model.photos.map((photo) => photoItem(view, photo))}
+          </ul>`
+        : nothing
+    }
+    ${
+      view.model.photos.length < mostPhotos
+        ? html`<div class="actions">
+            ${photoInput(view, "camera", true)}${photoInput(view, "photos", false)}
+          </div>`
+        : nothing
+    }
+  </fieldset>`;
 
-const kinds = (view: FormView): TemplateResult => html`<fieldset
-  class="field"
-  role="radiogroup"
-  aria-required="true"
-  aria-invalid=${invalid(view, "kind")}
-  aria-describedby=${described(view, "kind", false)}
->
-  <legend>${view.t("kind")}</legend>
-  ${problemOf(view, "kind")}
-  <div class="kinds">
-    ${complaintKinds.map(
-      (kind) => html`<label class="choice">
-        <input
-          type="radio"
-          name="kind"
-          id=${kind === complaintKinds[0] ? "kind" : `kind-${kind}`}
-          value=${kind}
-          @change=${() => {
-            view.model.values.kind = kind;
-            view.edited();
-          }}
-        />
-        <span>${view.t(`kind-${kind}`)}<small>${view.t(`kind-${kind}-hint`)}</small></span>
-      </label>`,
-    )}
-  </div>
-</fieldset>`;
+const kinds = (view: FormView): TemplateResult =>
+  html`<fieldset
+    class="field"
+    role="radiogroup"
+    aria-required="true"
+    aria-invalid=${invalid(view, "kind")}
+    aria-describedby=${described(view, "kind", false)}
+  >
+    <legend>${view.t("kind")}</legend>
+    ${problemOf(view, "kind")}
+    <div class="kinds">
+      ${complaintKinds.map(
+        (kind) =>
+          html`<label class="choice">
+            <input
+              type="radio"
+              name="kind"
+              id=${kind === complaintKinds[0] ? "kind" : `kind-${kind}`}
+              value=${kind}
+              @change=${() => {
+                view.model.values.kind = kind;
+                view.edited();
+              }}
+            />
+            ${view.t(`kind-${kind}`)}
+          </label>`,
+      )}
+    </div>
+  </fieldset>`;
 
-const line = (view: FormView, field: "subject" | "place", hint: ComplaintFormWord): TemplateResult => html`<div class="field">
-  <label for=${field}>${view.t(field)}${optional(view)}</label>
-  <p class="hint" id="${field}-hint">${view.t(hint)}</p>
-  ${problemOf(view, field)}
-  <input
-    id=${field}
-    name=${field}
-    type="text"
-    autocomplete="off"
-    aria-describedby=${described(view, field, true)}
-    aria-invalid=${invalid(view, field)}
-    @input=${(event: Event) => {
-      view.model.values[field] = (event.target as HTMLInputElement).value;
-      view.edited();
-    }}
-  />
-</div>`;
+const line = (view: FormView, field: "subject" | "place", hint: ComplaintFormWord): TemplateResult =>
+  html`<div class="field">
+    <label for=${field}>${view.t(field)}${optional(view)}</label>
+    <p class="hint" id="${field}-hint">${view.t(hint)}</p>
+    ${problemOf(view, field)}
+    <input
+      id=${field}
+      name=${field}
+      type="text"
+      autocomplete="off"
+      aria-describedby=${described(view, field, true)}
+      aria-invalid=${invalid(view, field)}
+      @input=${(event: Event) => {
+        view.model.values[field] = (event.target as HTMLInputElement).value;
+        view.edited();
+      }}
+    />
+  </div>`;
 
-const story = (view: FormView): TemplateResult => {
-  const rest = longestText - lengthOf(view.model.values.text);
-  return html`<div class="field">
+const story = (view: FormView): TemplateResult =>
+  html`<div class="field">
     <label for="text">${view.t("text")}</label>
     <p class="hint" id="text-hint">${view.t("textHint")}</p>
     ${problemOf(view, "text")}
@@ -149,11 +177,7 @@ const story = (view: FormView): TemplateResult => {
         view.edited();
       }}
     ></textarea>
-    <p class="hint count" aria-live="polite">
-      ${rest < 0 ? view.t("textOver", { n: -rest }) : rest <= 200 ? view.t("textLeft", { n: rest }) : nothing}
-    </p>
   </div>`;
-};
 
 const choice = (
   id: "unit" | "estate",
@@ -161,34 +185,38 @@ const choice = (
   options: readonly Choice[],
   view: FormView,
   onChoice: (value: string) => void,
-): TemplateResult => html`<div class="field">
-  <label for=${id}>${label}</label>
-  ${problemOf(view, id)}
-  <select
-    id=${id}
-    name=${id}
-    aria-describedby=${described(view, id, false)}
-    aria-invalid=${invalid(view, id)}
-    @change=${(event: Event) => onChoice((event.target as HTMLSelectElement).value)}
-  >
-    ${options.map((option) => html`<option value=${option.id}>${option.name}</option>`)}
-  </select>
-</div>`;
+): TemplateResult =>
+  html`<div class="field">
+    <label for=${id}>${label}</label>
+    ${problemOf(view, id)}
+    <select
+      id=${id}
+      name=${id}
+      aria-describedby=${described(view, id, false)}
+      aria-invalid=${invalid(view, id)}
+      @change=${(event: Event) => onChoice((event.target as HTMLSelectElement).value)}
+    >
+      ${options.map((option) => html`<option value=${option.id}>${option.name}</option>`)}
+    </select>
+  </div>`;
 
 /** The fields of the complaint, photo first. */
 export const editView = (view: FormView): TemplateResult => {
   const { model, t } = view;
   const { units, estates } = model;
   return html`${photos(view)} ${kinds(view)} ${story(view)} ${line(view, "place", "placeHint")}
-  ${estates.length > 1
-    ? choice("estate", t("estateChoice"), [{ id: "", name: "" }, ...estates], view, view.editedEstate)
-    : nothing}
-  ${units.length
-    ? choice("unit", t("unit"), [{ id: "", name: t("noUnit") }, ...units], view, (value) => {
-        model.values.unit = value;
-        view.edited();
-      })
-    : nothing}
-  ${line(view, "subject", "subjectHint")}
-  <slot name="privacy"></slot>`;
+    ${
+      estates.length > 1
+        ? choice("estate", t("estateChoice"), [{ id: "", name: "" }, ...estates], view, view.editedEstate)
+        : nothing
+    }
+    ${
+      units.length
+        ? choice("unit", t("unit"), [{ id: "", name: t("noUnit") }, ...units], view, (value) => {
+            model.values.unit = value;
+            view.edited();
+          })
+        : nothing
+    }
+    ${line(view, "subject", "subjectHint")} <slot name="privacy"></slot>`;
 };

@@ -49,11 +49,16 @@ export interface FormModel {
   savedAt: number;
   /** Note above the form: what was restored or discarded. */
   note: { readonly text: string; readonly discardable: boolean } | null;
-  copied: boolean;
 }
 
 /** The content of an untouched form. */
-export const emptyValues = (kind: ComplaintKind | "" = ""): FormValues => ({ kind, subject: "", text: "", place: "", unit: "" });
+export const emptyValues = (kind: ComplaintKind | "" = ""): FormValues => ({
+  kind,
+  subject: "",
+  text: "",
+  place: "",
+  unit: "",
+});
 
 /** Characters as people count them: a surrogate pair is one. */
 export const lengthOf = (text: string): number => Array.from(text).length;

@@ -11,10 +11,7 @@ export interface ReceiptView {
   readonly receipt: ComplaintReceipt;
   readonly language: Language;
   readonly clock: (instant: string) => string;
-  readonly copied: boolean;
   readonly t: (key: ComplaintFormWord, values?: Readonly<Record<string, string | number>>) => string;
-  readonly left: (due: string) => string;
-  readonly copy: () => void;
   readonly track: () => void;
   readonly again: () => void;
 }
@@ -25,10 +22,11 @@ const articles = (deadline: Deadline, t: ReceiptView["t"]): unknown =>
     : html`<details>
         <summary>${t("article")}</summary>
         ${deadline.citations.map(
-          (citation) => html`<blockquote>
-            <p>${citation.quote}</p>
-            <p class="muted small">${citation.source} ${citation.article}</p>
-          </blockquote>`,
+          (citation) =>
+            html`<blockquote>
+              <p>${citation.quote}</p>
+              <p class="muted small">${citation.source} ${citation.article}</p>
+            </blockquote>`,
         )}
       </details>`;
 
@@ -43,32 +41,47 @@ export const receiptView = (view: ReceiptView): TemplateResult => {
   return html`<section class="receipt" part="receipt" aria-labelledby="done">
     <p class="stamp" aria-hidden="true">
       <svg viewBox="0 0 24 24" width="28" height="28">
-        <path d="M5 12.5l4.5 4.5L19 7.5" fill="none" stroke="currentColor" stroke-width="2.5" stroke-linecap="round" stroke-linejoin="round" />
+        <path
+          d="M5 12.5l4.5 4.5L19 7.5"
+          fill="none"
+          stroke="currentColor"
+          stroke-width="2.5"
+          stroke-linecap="round"
+          stroke-linejoin="round"
+        />
       </svg>
     </p>
     <h2 id="done" tabindex="-1">${t("done")}</h2>
     <p class="muted">${t("numberLabel")}</p>
     <p class="number big">${receipt.number}</p>
-    <p><button type="button" class="plain" @click=${view.copy}>${t(view.copied ? "copied" : "copy")}</button></p>
     <dl class="facts">
       <dt>${t("responsible")}</dt>
-      <dd><strong>${responsible.name}</strong>${responsible.post ? html` <span class="muted">${responsible.post}</span>` : nothing}</dd>
+      <dd>
+        <strong>${responsible.name}</strong
+        >${responsible.post ? html` <span class="muted">${responsible.post}</span>` : nothing}
+      </dd>
       <dt>${t("nextStep")}</dt>
       <dd>
         ${t("byTime", { time: view.clock(next.due), what: t(`step-${next.kind}` as ComplaintFormWord) })}
-        <span class="muted small">${view.left(next.due)}</span>
       </dd>
-      ${reply
-        ? html`<dt>${t("replyBy")}</dt>
-            <dd><strong>${when(reply)}</strong></dd>
-            <dt>${t("basis")}</dt>
-            <dd>
-              ${t(`basis-${reply.basis}`)}${reply.citations[0]
-                ? html`<span class="muted">${language === "en" ? ": " : "："}${reply.citations[0].source} ${reply.citations[0].article}</span>`
-                : nothing}
-              ${articles(reply, t)}
-            </dd>`
-        : nothing}
+      ${
+        reply
+          ? html`<dt>${t("replyBy")}</dt>
+              <dd><strong>${when(reply)}</strong></dd>
+              <dt>${t("basis")}</dt>
+              <dd>
+                ${t(`basis-${reply.basis}`)}${
+                  reply.citations[0]
+                    ? html`<span class="muted"
+                        >${language === "en" ? ": " : "："}${reply.citations[0].source}
+                        ${reply.citations[0].article}</span
+                      >`
+                    : nothing
+                }
+                ${articles(reply, t)}
+              </dd>`
+          : nothing
+      }
       <dt>${t("filedAt")}</dt>
       <dd>${view.clock(receipt.filedAt)}</dd>
     </dl>

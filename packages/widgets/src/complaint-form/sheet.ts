@@ -65,29 +65,18 @@ export const formSheet = css`
   }
   .kinds {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(9.5em, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(6em, 1fr));
     gap: 0.625em;
   }
   .choice {
     display: flex;
     gap: 0.625em;
-    align-items: flex-start;
-    padding: 0.625em 0.75em;
+    align-items: center;
+    padding: 0.5em 0.75em;
     min-height: var(--_control);
     border: 1px solid var(--_control-line);
     border-radius: var(--_radius);
     cursor: pointer;
-  }
-  .choice input {
-    margin-top: 0.15em;
-  }
-  .choice small {
-    display: block;
-    font-size: 0.875em;
-    color: var(--_muted);
-  }
-  .choice:hover {
-    background: var(--_paper);
   }
   .choice:has(:checked) {
     border-color: var(--_accent);
@@ -99,9 +88,6 @@ export const formSheet = css`
   }
   fieldset[aria-invalid="true"] {
     border: 0 !important;
-  }
-  .count:empty {
-    display: none;
   }
   .foot {
     margin-top: var(--_gap);
@@ -156,6 +142,7 @@ export const formSheet = css`
     border: 2px solid var(--_accent);
   }
   .big {
+    user-select: all;
     font-size: 1.5em;
     font-weight: 600;
     letter-spacing: 0.03em;
@@ -178,13 +165,6 @@ export const formSheet = css`
   @media (max-width: 30em) {
     .foot .button {
       width: 100%;
-    }
-    .kinds {
-      grid-template-columns: 1fr;
-    }
-    .choice small {
-      display: inline;
-      margin-inline-start: 0.75em;
     }
     .check > div {
       grid-template-columns: 1fr auto;

@@ -57,13 +57,15 @@ export class ComplaintTracker extends CaseElement<ComplaintTrackerWord> {
         ${this.sizeSwitch()}
       </header>
       ${this.problemsView()}
-      ${cases === null
-        ? this.failure
-          ? nothing
-          : html`<p class="muted" role="status">${this.t("loading")}</p>`
-        : cases.length === 0
-          ? html`<slot name="empty"><p class="muted">${this.t("empty")}</p></slot>`
-          : html`${this._group("openCases", open)}${this._group("closedCases", closed)}`}`;
+      ${
+        cases === null
+          ? this.failure
+            ? nothing
+            : html`<p class="muted" role="status">${this.t("loading")}</p>`
+          : cases.length === 0
+            ? html`<slot name="empty"><p class="muted">${this.t("empty")}</p></slot>`
+            : html`${this._group("openCases", open)}${this._group("closedCases", closed)}`
+      }`;
   }
 
   private _group(title: ComplaintTrackerWord, cases: readonly ComplaintSummary[]): unknown {
@@ -72,20 +74,31 @@ export class ComplaintTracker extends CaseElement<ComplaintTrackerWord> {
       <h3 id=${title}>${this.t(title)} <span class="muted">${cases.length}</span></h3>
       <ul class="cases">
         ${cases.map(
-          (one) => html`<li>
-            <button type="button" class="case" data-case=${one.id} @click=${() => void this.open(one.id)}>
-              <span class="line">${this.stateView(one)}<span class="muted small">${word(kindWords, this.language, one.kind)}</span
-                ><span class="muted small number">${one.number}</span></span>
-              <span class="subject">${one.subject ?? this.t("erased")}</span>
-              ${one.next
-                ? html`<span class="small ${one.overdue ? "late-text" : "muted"}">
-                    ${[this.t("next"), word(stepWords, this.language, one.next.kind), this.due(one.next), one.responsible?.name]
-                      .filter(Boolean)
-                      .join(" · ")}
-                  </span>`
-                : nothing}
-            </button>
-          </li>`,
+          (one) =>
+            html`<li>
+              <button type="button" class="case" data-case=${one.id} @click=${() => void this.open(one.id)}>
+                <span class="line"
+                  >${this.stateView(one)}<span class="muted small"
+                    >${word(kindWords, this.language, one.kind)}</span
+                  ><span class="muted small number">${one.number}</span></span
+                >
+                <span class="subject">${one.subject ?? this.t("erased")}</span>
+                ${
+                  one.next
+                    ? html`<span class="small ${one.overdue ? "late-text" : "muted"}">
+                        ${[
+                          this.t("next"),
+                          word(stepWords, this.language, one.next.kind),
+                          this.due(one.next),
+                          one.responsible?.name,
+                        ]
+                          .filter(Boolean)
+                          .join(" · ")}
+                      </span>`
+                    : nothing
+                }
+              </button>
+            </li>`,
         )}
       </ul>
     </section>`;
@@ -95,7 +108,14 @@ export class ComplaintTracker extends CaseElement<ComplaintTrackerWord> {
     return html`<header>
         <button type="button" class="plain back" @click=${() => this.closeCase()}>
           <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
-            <path d="M8 1.5L3.5 6 8 10.5" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" />
+            <path
+              d="M8 1.5L3.5 6 8 10.5"
+              fill="none"
+              stroke="currentColor"
+              stroke-width="1.75"
+              stroke-linecap="round"
+              stroke-linejoin="round"
+            />
           </svg>
           ${this.t("back")}
         </button>
@@ -109,8 +129,8 @@ export class ComplaintTracker extends CaseElement<ComplaintTrackerWord> {
             ${one.round > 1 ? html`<span class="muted small">${this.t("round", { n: one.round })}</span>` : nothing}
           </p>
         </div>
-        ${this.problemsView()} ${one.actions.includes("confirm") ? this._verdictView(one) : nothing} ${this.nextView(one)}
-        ${this.timelineView(one)} ${this.storyView(one)} ${this._furtherView(one)}
+        ${this.problemsView()} ${one.actions.includes("confirm") ? this._verdictView(one) : nothing}
+        ${this.nextView(one)} ${this.timelineView(one)} ${this.storyView(one)} ${this._furtherView(one)}
       </div>`;
   }
 
@@ -133,27 +153,41 @@ export class ComplaintTracker extends CaseElement<ComplaintTrackerWord> {
         @keydown=${this._composition.key}
       >
         <fieldset class="stack" ?disabled=${this.busy}>
-          <h3 id="verdict-title">${this.t(one.outcome === "explained" ? "confirmExplained" : "confirmTitle")}</h3>
+          <h3 id="verdict-title">
+            ${this.t(one.outcome === "explained" ? "confirmExplained" : "confirmTitle")}
+          </h3>
           <fieldset>
             <legend>${this.t("rating")}<span class="optional">${this.t("optional")}</span></legend>
             <div class="ratings">
               ${([1, 2, 3, 4, 5] as const).map(
-                (n) => html`<label>
-                  <input type="radio" name="rating" value=${n} @change=${() => (this._typed.rating = n)} />
-                  ${this.t(`rating-${n}`)}
-                </label>`,
+                (n) =>
+                  html`<label>
+                    <input type="radio" name="rating" value=${n} @change=${() => (this._typed.rating = n)} />
+                    ${this.t(`rating-${n}`)}
+                  </label>`,
               )}
             </div>
           </fieldset>
           <div class="field">
-            <label for="comment">${this.t("comment")}<span class="optional">${this.t("optional")}</span></label>
-            <input id="comment" type="text" autocomplete="off" @input=${(event: Event) => (this._typed.comment = (event.target as HTMLInputElement).value)} />
+            <label for="comment"
+              >${this.t("comment")}<span class="optional">${this.t("optional")}</span></label
+            >
+            <input
+              id="comment"
+              type="text"
+              autocomplete="off"
+              @input=${(event: Event) => (this._typed.comment = (event.target as HTMLInputElement).value)}
+            />
           </div>
           <div class="actions">
             <button class="button primary">${this.t("confirm")}</button>
-            ${one.actions.includes("reopen")
-              ? html`<button type="button" class="button" @click=${() => this._show("reopen")}>${this.t("unhappy")}</button>`
-              : nothing}
+            ${
+              one.actions.includes("reopen")
+                ? html`<button type="button" class="button" @click=${() => this._show("reopen")}>
+                    ${this.t("unhappy")}
+                  </button>`
+                : nothing
+            }
           </div>
         </fieldset>
       </form>
@@ -169,7 +203,9 @@ export class ComplaintTracker extends CaseElement<ComplaintTrackerWord> {
 
   private _reasonForm(kind: "reopen" | "urge"): TemplateResult {
     const field = kind === "reopen" ? "reason" : "urge";
-    const problem = this.problems.find((one) => one.field === field || (kind === "urge" && one.field === "reason"));
+    const problem = this.problems.find(
+      (one) => one.field === field || (kind === "urge" && one.field === "reason"),
+    );
     const label = this.t(kind === "reopen" ? "reason" : "urgeReason");
     const send = async (event: Event): Promise<void> => {
       event.preventDefault();
@@ -180,7 +216,9 @@ export class ComplaintTracker extends CaseElement<ComplaintTrackerWord> {
       }
       const late = this.current?.overdue && this.current.next;
       const done = await this.act(
-        kind === "reopen" ? { type: "reopen", reason } : { type: "escalate", reason, ...(late && { missed: late.id }) },
+        kind === "reopen"
+          ? { type: "reopen", reason }
+          : { type: "escalate", reason, ...(late && { missed: late.id }) },
       );
       if (!done) return;
       this._typed[field] = "";

@@ -22,7 +22,10 @@ export const complaintTrackerWords = {
   unhappy: ["不满意，重新处理", "No, reopen it"],
   reopenTitle: ["重新处理", "Reopen"],
   reason: ["哪里还没有解决", "What is not settled"],
-  reasonHint: ["写明后会重新计时，由负责人继续处理。", "The clock starts anew and the responsible person goes on."],
+  reasonHint: [
+    "写明后会重新计时，由负责人继续处理。",
+    "The clock starts anew and the responsible person goes on.",
+  ],
   reasonMissing: ["请写明哪里还没有解决", "Write what is not settled"],
   reopen: ["提交，重新处理", "Reopen it"],
   cancel: ["取消", "Cancel"],

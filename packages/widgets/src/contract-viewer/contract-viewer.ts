@@ -41,6 +41,8 @@ export class ContractViewer extends HeyueElement<ContractViewerWord> {
   private _ledger: ClauseLedger | null = null;
   private _failure: ClientFailure | null = null;
   private _turn = 0;
+  private _stale = false;
+  private _timer: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -48,6 +50,7 @@ export class ContractViewer extends HeyueElement<ContractViewerWord> {
   }
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    clearTimeout(this._timer);
     window.removeEventListener("hashchange", this._followHash);
   }
 
@@ -58,8 +61,14 @@ export class ContractViewer extends HeyueElement<ContractViewerWord> {
   protected override load(): void {
     void this.refresh();
     this.port!.changes((change) => {
-      if (!change || change.id === this._shown?.id) void this.refresh();
-      else if (change.kind === "complaint" && this._shown) void this._loadLedger(this._shown.id);
+      this._stale = this._stale || !change || change.kind === "contract";
+      // Many changes at once are one look.
+      clearTimeout(this._timer);
+      this._timer = setTimeout(() => {
+        if (this._stale) void this.refresh();
+        else if (this._shown) void this._loadLedger(this._shown.id);
+        this._stale = false;
+      }, 500);
     }, this.signal);
   }
 
@@ -113,7 +122,10 @@ export class ContractViewer extends HeyueElement<ContractViewerWord> {
   show(anchor: string): boolean {
     const found = this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(anchor)}`);
     if (!found) return false;
-    found.scrollIntoView({ block: "start", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
+    found.scrollIntoView({
+      block: "start",
+      behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth",
+    });
     found.focus({ preventScroll: true });
     return true;
   }
@@ -126,19 +138,30 @@ export class ContractViewer extends HeyueElement<ContractViewerWord> {
         this.show(anchor);
         // A host that routes by hash keeps its route.
         const free = !location.hash.startsWith("#/") && !location.hash.startsWith("#!");
-        if (this.emit("heyue-anchor", { anchor }, true) && free) history.replaceState(history.state, "", `#${anchor}`);
+        if (this.emit("heyue-anchor", { anchor }, true) && free)
+          history.replaceState(history.state, "", `#${anchor}`);
       }}
       >${text}</a
     >`;
 
   protected override view(): unknown {
     const contract = this._shown;
-    const failed = html`<div class="problems" tabindex="-1" role="group" aria-live="polite" aria-labelledby="problems-title">${
-      this._failure
-        ? html`<h3 id="problems-title">${this.t("failed")}</h3>${this.failureView(this._failure, () => void this.refresh())}`
-        : nothing
-    }</div>`;
-    if (!contract) return html`${failed}${this._failure ? nothing : html`<p class="muted" role="status">${this.t("loading")}</p>`}`;
+    const failed = html`<div
+      class="problems"
+      tabindex="-1"
+      role="group"
+      aria-live="polite"
+      aria-labelledby="problems-title"
+    >
+      ${
+        this._failure
+          ? html`<h3 id="problems-title">${this.t("failed")}</h3>
+              ${this.failureView(this._failure, () => void this.refresh())}`
+          : nothing
+      }
+    </div>`;
+    if (!contract)
+      return html`${failed}${this._failure ? nothing : html`<p class="muted" role="status">${this.t("loading")}</p>`}`;
     const { language } = this;
     const parts: ContractParts = { contract, language, t: this.t.bind(this), link: this._link };
     return html`${failed}${this._head(contract)}
@@ -146,12 +169,16 @@ export class ContractViewer extends HeyueElement<ContractViewerWord> {
         ${this._contents(contract)}
         <div class="paper" part="paper">
           ${contract.draft.chapters.map(
-            (chapter, index) => html`<section aria-labelledby="chapter-${index}">
-              <h3 class="chapter" id="chapter-${index}" tabindex="-1"><span class="nr">${chapter.number}</span> ${chapter.heading}</h3>
-              ${chapter.clauses.map((clause) => this._clause(contract, clause))}
-            </section>`,
+            (chapter, index) =>
+              html`<section aria-labelledby="chapter-${index}">
+                <h3 class="chapter" id="chapter-${index}" tabindex="-1">
+                  <span class="nr">${chapter.number}</span> ${chapter.heading}
+                </h3>
+                ${chapter.clauses.map((clause) => this._clause(contract, clause))}
+              </section>`,
           )}
-          ${standardsView(parts)} ${feesView(parts)} ${breachesView(parts)} ${annexesView(parts)} ${signingView(parts)}
+          ${standardsView(parts)} ${feesView(parts)} ${breachesView(parts)} ${annexesView(parts)}
+          ${signingView(parts)}
         </div>
       </div>`;
   }
@@ -159,16 +186,23 @@ export class ContractViewer extends HeyueElement<ContractViewerWord> {
   private _head(contract: ContractView): TemplateResult {
     const { language } = this;
     const { draft } = contract;
-    const topics = [...new Set(draft.chapters.flatMap(({ clauses }) => clauses.flatMap((clause) => clause.topics)))];
+    const topics = [
+      ...new Set(draft.chapters.flatMap(({ clauses }) => clauses.flatMap((clause) => clause.topics))),
+    ];
     const jump = (topic: ClauseTopic): void => {
-      const clause = draft.chapters.flatMap(({ clauses }) => clauses).find((one) => one.topics.includes(topic));
+      const clause = draft.chapters
+        .flatMap(({ clauses }) => clauses)
+        .find((one) => one.topics.includes(topic));
       if (clause) this.show(clause.id);
     };
     return html`<header class="title">
-        <p class="muted small">${this.t(`stage-${draft.stage}`)} <span class="number">${draft.number}</span></p>
+        <p class="muted small">
+          ${this.t(`stage-${draft.stage}`)} <span class="number">${draft.number}</span>
+        </p>
         <h2 id="title" tabindex="-1">${draft.title}</h2>
         <p>
-          <span class="state ${contract.status === "in-force" ? "" : contract.status === "expired" ? "over" : "wait"}"
+          <span
+            class="state ${contract.status === "in-force" ? "" : contract.status === "expired" ? "over" : "wait"}"
             >${word(statusWords, language, contract.status)}</span
           >
         </p>
@@ -186,7 +220,9 @@ export class ContractViewer extends HeyueElement<ContractViewerWord> {
         <dt>${this.t("provider")}</dt>
         <dd>${draft.provider.name}</dd>
         <dt>${this.t("term")}</dt>
-        <dd>${this.t("termText", { from: dayText(draft.term.from, language), to: dayText(draft.term.to, language) })}</dd>
+        <dd>
+          ${this.t("termText", { from: dayText(draft.term.from, language), to: dayText(draft.term.to, language) })}
+        </dd>
       </dl>
       <div class="tools" part="tools">
         <div class="field">
@@ -239,7 +275,10 @@ export class ContractViewer extends HeyueElement<ContractViewerWord> {
         <summary>${this.t("contents")}</summary>
         <ol>
           ${draft.chapters.map(
-            (chapter, index) => html`<li>${this._link(`chapter-${index}`, html`<span class="nr">${chapter.number}</span> ${chapter.heading}`)}</li>`,
+            (chapter, index) =>
+              html`<li>
+                ${this._link(`chapter-${index}`, html`<span class="nr">${chapter.number}</span> ${chapter.heading}`)}
+              </li>`,
           )}
           ${sections.filter(([, present]) => present).map(([key]) => html`<li>${this._link(key, this.t(key))}</li>`)}
         </ol>
@@ -250,23 +289,33 @@ export class ContractViewer extends HeyueElement<ContractViewerWord> {
   private _clause(contract: ContractView, clause: Clause): TemplateResult {
     const { standards, breaches, fees } = contract.draft;
     const measured = standards.filter((standard) => standard.clause === clause.id);
-    const liable = breaches.filter((breach) => breach.clause === clause.id || breach.standards.some((id) => measured.some((standard) => standard.id === id)));
+    const liable = breaches.filter(
+      (breach) =>
+        breach.clause === clause.id ||
+        breach.standards.some((id) => measured.some((standard) => standard.id === id)),
+    );
     const priced = fees.items.some((item) => item.clause === clause.id);
     const counted = this._ledger?.clauses.find((one) => one.clause === clause.id);
     return html`<article class="clause" id=${clause.id} tabindex="-1" aria-labelledby="${clause.id}-title">
       <h4 id="${clause.id}-title"><span class="nr">${clause.number}</span> ${clause.heading}</h4>
       <div>
         ${clause.paragraphs.map((paragraph) => html`<p class="text">${paragraph}</p>`)}
-        ${measured.length || liable.length || priced || counted?.filed
-          ? html`<p class="links small">
-              ${measured.length ? this._link(`s-${measured[0]!.id}`, this.t("toStandards", { n: measured.length })) : nothing}
-              ${liable.length ? this._link(`b-${liable[0]!.id}`, this.t("toBreaches", { n: liable.length })) : nothing}
-              ${priced ? this._link("fees", this.t("toFees")) : nothing}
-              ${counted?.filed
-                ? html`<span class="state ${counted.open ? "wait" : "over"}">${this.t("ledger", { n: counted.filed, open: counted.open })}</span>`
-                : nothing}
-            </p>`
-          : nothing}
+        ${
+          measured.length || liable.length || priced || counted?.filed
+            ? html`<p class="links small">
+                ${measured.length ? this._link(`s-${measured[0]!.id}`, this.t("toStandards", { n: measured.length })) : nothing}
+                ${liable.length ? this._link(`b-${liable[0]!.id}`, this.t("toBreaches", { n: liable.length })) : nothing}
+                ${priced ? this._link("fees", this.t("toFees")) : nothing}
+                ${
+                  counted?.filed
+                    ? html`<span class="state ${counted.open ? "wait" : "over"}"
+                        >${this.t("ledger", { n: counted.filed, open: counted.open })}</span
+                      >`
+                    : nothing
+                }
+              </p>`
+            : nothing
+        }
       </div>
     </article>`;
   }

@@ -1,22 +1,23 @@
 /**
- * Exact decimals for display: integers of 1e-4 yuan, never a binary float. Text that is no such number gives
- * `null`, so that a wrong price is shown as wrong and never as zero.
+ * Exact decimals for display: safe integers of 1e-4 yuan, never a fraction in binary. Text that is no such number,
+ * or one too large to be exact, gives `null`, so that a wrong price is shown as wrong and never as zero.
  */
 const scale = 4;
 
-/** `2.80` -> 28000n; at most four decimals. */
-export const parsePrice = (text: string): bigint | null => {
+/** `2.80` -> 28000; at most four decimals. */
+export const parsePrice = (text: string): number | null => {
   const found = /^(-?)(\d+)(?:\.(\d{1,4}))?$/.exec(text.trim());
   if (!found) return null;
-  const whole = BigInt(found[2]! + (found[3] || "").padEnd(scale, "0"));
+  const whole = Number(found[2]! + (found[3] || "").padEnd(scale, "0"));
+  if (!Number.isSafeInteger(whole)) return null;
   return found[1] ? -whole : whole;
 };
 
-/** 28000n -> `2.80`; at least the given decimals, more only where they are not zero. */
-export const priceText = (value: bigint, decimals = 2): string => {
-  const digits = (value < 0n ? -value : value).toString().padStart(scale + 1, "0");
+/** 28000 -> `2.80`; at least the given decimals, more only where they are not zero. */
+export const priceText = (value: number, decimals = 2): string => {
+  const digits = String(Math.abs(value)).padStart(scale + 1, "0");
   const fraction = digits.slice(-scale).replace(/0+$/, "").padEnd(decimals, "0");
-  return `${value < 0n ? "-" : ""}${digits.slice(0, -scale)}.${fraction}`;
+  return `${value < 0 ? "-" : ""}${digits.slice(0, -scale)}.${fraction}`;
 };
 
 /** Decimals the longest of some amounts needs: a column of money is aligned at its point. */
@@ -36,7 +37,7 @@ export const shifted = (text: string, places: number): string => {
 /** Sum of a composition against its price. */
 export interface Addition {
   /** In 1e-4 yuan. */
-  readonly sum: bigint;
+  readonly sum: number;
   /** Price minus sum; `null` when they agree, or when a number cannot be read. */
   readonly difference: string | null;
   readonly readable: boolean;
@@ -45,7 +46,7 @@ export interface Addition {
 /** Adds a composition up. */
 export const addUp = (price: string, parts: readonly string[]): Addition => {
   const total = parsePrice(price);
-  let sum = 0n;
+  let sum = 0;
   let readable = total !== null;
   for (const part of parts) {
     const value = parsePrice(part);

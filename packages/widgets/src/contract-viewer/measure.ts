@@ -9,11 +9,15 @@ export const targetText = (standard: Standard, language: Language): string => {
   const { comparator, target, unit } = standard;
   const share = unit === "percent" && /^(0(\.\d+)?|1(\.0+)?)$/.test(target);
   const known = unit in unitWords ? word(unitWords, language, unit) : ` ${unit}`;
-  return fill(word(comparatorWords, language, comparator), { n: (share ? shifted(target, 2) : target) + known });
+  return fill(word(comparatorWords, language, comparator), {
+    n: (share ? shifted(target, 2) : target) + known,
+  });
 };
 
 /** `每周 2 次` from `2/week`; other texts stay as they are. */
 export const frequencyText = (frequency: string | undefined, language: Language): string => {
   const found = /^(\d+)\/([a-z-]+)$/.exec(frequency || "");
-  return found && found[2]! in periodWords ? fill(word(periodWords, language, found[2]), { n: found[1]! }) : frequency || "";
+  return found && found[2]! in periodWords
+    ? fill(word(periodWords, language, found[2]), { n: found[1]! })
+    : frequency || "";
 };

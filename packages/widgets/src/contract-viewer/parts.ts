@@ -29,13 +29,21 @@ export const clauseNumber = (contract: ContractView, id: string): string => {
   return id;
 };
 
-const areas: readonly Standard["area"][] = ["customer-service", "maintenance", "cleaning", "greening", "order", "safety"];
+const areas: readonly Standard["area"][] = [
+  "customer-service",
+  "maintenance",
+  "cleaning",
+  "greening",
+  "order",
+  "safety",
+];
 
 /** Standards as tables, one for each area, every number with its unit. */
 export const standardsView = ({ contract, language, t, link }: ContractParts): unknown => {
   const { standards } = contract.draft;
   if (!standards.length) return nothing;
-  const cell = (key: ContractViewerWord, content: unknown): TemplateResult => html`<td role="cell" class=${content ? "" : "none"} data-label=${t(key)}>${content || "—"}</td>`;
+  const cell = (key: ContractViewerWord, content: unknown): TemplateResult =>
+    html`<td role="cell" class=${content ? "" : "none"} data-label=${t(key)}>${content || "—"}</td>`;
   return html`<section id="standards" tabindex="-1" aria-labelledby="standards-title">
     <h3 id="standards-title" class="chapter">${t("standards")}</h3>
     ${areas.map((area) => {
@@ -43,7 +51,9 @@ export const standardsView = ({ contract, language, t, link }: ContractParts): u
       return rows.length === 0
         ? nothing
         : html`<table class="wide" role="table">
-            <caption>${word(areaWords, language, area)}</caption>
+            <caption>
+              ${word(areaWords, language, area)}
+            </caption>
             <thead role="rowgroup">
               <tr role="row">
                 ${(["item", "target", "frequency", "measuredBy", "duty", "clause"] as const).map(
@@ -53,18 +63,21 @@ export const standardsView = ({ contract, language, t, link }: ContractParts): u
             </thead>
             <tbody role="rowgroup">
               ${rows.map(
-                (standard) => html`<tr role="row" id="s-${standard.id}" tabindex="-1">
-                  <th role="rowheader" scope="row">
-                    ${standard.title}
-                    ${standard.grade
-                      ? html`<span class="muted small">${t("grade", { ...standard.grade })}</span>`
-                      : nothing}
-                  </th>
-                  ${cell("target", html`<span class="target">${targetText(standard, language)}</span>`)}
-                  ${cell("frequency", frequencyText(standard.frequency, language))}
-                  ${cell("measuredBy", standard.measuredBy)} ${cell("duty", standard.duty)}
-                  ${cell("clause", link(standard.clause, clauseNumber(contract, standard.clause)))}
-                </tr>`,
+                (standard) =>
+                  html`<tr role="row" id="s-${standard.id}" tabindex="-1">
+                    <th role="rowheader" scope="row">
+                      ${standard.title}
+                      ${
+                        standard.grade
+                          ? html`<span class="muted small">${t("grade", { ...standard.grade })}</span>`
+                          : nothing
+                      }
+                    </th>
+                    ${cell("target", html`<span class="target">${targetText(standard, language)}</span>`)}
+                    ${cell("frequency", frequencyText(standard.frequency, language))}
+                    ${cell("measuredBy", standard.measuredBy)} ${cell("duty", standard.duty)}
+                    ${cell("clause", link(standard.clause, clauseNumber(contract, standard.clause)))}
+                  </tr>`,
               )}
             </tbody>
           </table>`;
@@ -76,11 +89,15 @@ const feeTable = (item: FeeItem, { contract, language, t, link }: ContractParts)
   const unit = word(feeWords, language, item.unit);
   const price = parsePrice(item.unitPrice);
   const decimals = decimalsOf(item.composition.map(({ amount }) => amount));
-  const { sum, difference, readable } = addUp(item.unitPrice, item.composition.map(({ amount }) => amount));
+  const { sum, difference, readable } = addUp(
+    item.unitPrice,
+    item.composition.map(({ amount }) => amount),
+  );
   const shown = price === null ? item.unitPrice : priceText(price);
   return html`<table class="fee">
     <caption>
-      ${item.title} <span class="muted">${item.houseType}</span>
+      ${item.title}
+      <span class="muted">${item.houseType}</span>
       <span class="small">${link(item.clause, clauseNumber(contract, item.clause))}</span>
     </caption>
     <thead>
@@ -129,36 +146,46 @@ export const feesView = (parts: ContractParts): TemplateResult => {
         ${t("paymentText", { cycle: word(feeWords, language, payment.cycle), day: payment.dueDay, n: payment.prepayMonthsMax })}
         ${link(payment.clause, clauseNumber(contract, payment.clause))}
       </dd>
-      ${lateCharge
-        ? html`<dt>${t("lateCharge")}</dt>
-            <dd>
-              ${t("lateText", { n: shifted(lateCharge.dailyRate, 4) })}${lateCharge.cap
-                ? t("lateCap", { n: shifted(lateCharge.cap, 2) })
-                : nothing}
-              ${link(lateCharge.clause, clauseNumber(contract, lateCharge.clause))}
-            </dd>`
-        : nothing}
+      ${
+        lateCharge
+          ? html`<dt>${t("lateCharge")}</dt>
+              <dd>
+                ${t("lateText", { n: shifted(lateCharge.dailyRate, 4) })}${
+                  lateCharge.cap ? t("lateCap", { n: shifted(lateCharge.cap, 2) }) : nothing
+                }
+                ${link(lateCharge.clause, clauseNumber(contract, lateCharge.clause))}
+              </dd>`
+          : nothing
+      }
     </dl>
     <div class="fees">${fees.items.map((item) => feeTable(item, parts))}</div>
   </section>`;
 };
 
-const breachList = (title: string, breaches: readonly BreachClause[], { contract, t, link }: ContractParts): unknown =>
+const breachList = (
+  title: string,
+  breaches: readonly BreachClause[],
+  { contract, t, link }: ContractParts,
+): unknown =>
   breaches.length === 0
     ? nothing
     : html`<h4>${title}</h4>
         <ul class="breaches">
           ${breaches.map(
-            (breach) => html`<li id="b-${breach.id}" tabindex="-1">
-              <p><span class="muted small">${t("trigger")}</span> ${breach.trigger}</p>
-              <p><span class="muted small">${t("remedy")}</span> <strong>${breach.remedy}</strong></p>
-              <p class="small links">
-                ${link(breach.clause, clauseNumber(contract, breach.clause))}
-                ${breach.standards.map((id) =>
-                  link(`s-${id}`, contract.draft.standards.find((standard) => standard.id === id)?.title || id),
-                )}
-              </p>
-            </li>`,
+            (breach) =>
+              html`<li id="b-${breach.id}" tabindex="-1">
+                <p><span class="muted small">${t("trigger")}</span> ${breach.trigger}</p>
+                <p><span class="muted small">${t("remedy")}</span> <strong>${breach.remedy}</strong></p>
+                <p class="small links">
+                  ${link(breach.clause, clauseNumber(contract, breach.clause))}
+                  ${breach.standards.map((id) =>
+                    link(
+                      `s-${id}`,
+                      contract.draft.standards.find((standard) => standard.id === id)?.title || id,
+                    ),
+                  )}
+                </p>
+              </li>`,
           )}
         </ul>`;
 
@@ -166,10 +193,12 @@ const breachList = (title: string, breaches: readonly BreachClause[], { contract
 export const breachesView = (parts: ContractParts): unknown => {
   const { breaches } = parts.contract.draft;
   if (!breaches.length) return nothing;
-  const of = (party: BreachClause["party"]): readonly BreachClause[] => breaches.filter((breach) => breach.party === party);
+  const of = (party: BreachClause["party"]): readonly BreachClause[] =>
+    breaches.filter((breach) => breach.party === party);
   return html`<section id="breaches" tabindex="-1" aria-labelledby="breaches-title">
     <h3 id="breaches-title" class="chapter">${parts.t("breaches")}</h3>
-    ${breachList(parts.t("providerBreach"), of("provider"), parts)} ${breachList(parts.t("ownerBreach"), of("owner"), parts)}
+    ${breachList(parts.t("providerBreach"), of("provider"), parts)}
+    ${breachList(parts.t("ownerBreach"), of("owner"), parts)}
   </section>`;
 };
 
@@ -180,29 +209,44 @@ export const annexesView = ({ contract, t }: ContractParts): unknown => {
   return html`<section id="annexes" tabindex="-1" aria-labelledby="annexes-title">
     <h3 id="annexes-title" class="chapter">${t("annexes")}</h3>
     ${annexes.map(
-      (annex) => html`<article class="annex" id=${annex.id} tabindex="-1">
-        <h4>${annex.title}</h4>
-        ${annex.paragraphs.map((paragraph) => html`<p class="text">${paragraph}</p>`)}
-        ${annex.table
-          ? html`<div class="scroll" role="region" tabindex="0" aria-label=${annex.title}>
-              <table>
-                <thead>
-                  <tr>${annex.table.head.map((head) => html`<th scope="col">${head}</th>`)}</tr>
-                </thead>
-                <tbody>
-                  ${annex.table.rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}
-                </tbody>
-              </table>
-            </div>`
-          : nothing}
-      </article>`,
+      (annex) =>
+        html`<article class="annex" id=${annex.id} tabindex="-1">
+          <h4>${annex.title}</h4>
+          ${annex.paragraphs.map((paragraph) => html`<p class="text">${paragraph}</p>`)}
+          ${
+            annex.table
+              ? html`<div class="scroll" role="region" tabindex="0" aria-label=${annex.title}>
+                  <table>
+                    <thead>
+                      <tr>
+                        ${annex.table.head.map((head) => html`<th scope="col">${head}</th>`)}
+                      </tr>
+                    </thead>
+                    <tbody>
+                      ${annex.table.rows.map(
+                        (row) =>
+                          html`<tr>
+                            ${row.map((cell) => html`<td>${cell}</td>`)}
+                          </tr>`,
+                      )}
+                    </tbody>
+                  </table>
+                </div>`
+              : nothing
+          }
+        </article>`,
     )}
   </section>`;
 };
 
 const filingDue = (contract: ContractView): string | null => {
-  const filing = contract.filing as { readonly verdict?: unknown; readonly values?: { readonly due?: unknown } } | null;
-  return filing?.verdict === "determined" && typeof filing.values?.due === "string" ? filing.values.due : null;
+  const filing = contract.filing as {
+    readonly verdict?: unknown;
+    readonly values?: { readonly due?: unknown };
+  } | null;
+  return filing?.verdict === "determined" && typeof filing.values?.due === "string"
+    ? filing.values.due
+    : null;
 };
 
 /** Who signed, when, and the fingerprint of what was signed. */
@@ -213,21 +257,29 @@ export const signingView = ({ contract, language, t }: ContractParts): TemplateR
     <dl class="facts">
       <dt>${t("signedOn")}</dt>
       <dd>${contract.signedOn ? dayText(contract.signedOn, language) : t("unsigned")}</dd>
-      ${contract.signatures.length
-        ? html`<dt>${t("signatures")}</dt>
-            <dd>
-              ${contract.signatures.map(
-                (signature) => html`<p>
-                  ${t("signatureLine", {
-                    party: word(partyWords, language, signature.party),
-                    name: signature.name,
-                    means: word(meansWords, language, signature.means),
-                  })}
-                </p>`,
-              )}
-            </dd>`
-        : nothing}
-      ${filing ? html`<dt>${t("filing")}</dt><dd>${weekdayText(filing.slice(0, 10), language)}</dd>` : nothing}
+      ${
+        contract.signatures.length
+          ? html`<dt>${t("signatures")}</dt>
+              <dd>
+                ${contract.signatures.map(
+                  (signature) =>
+                    html`<p>
+                      ${t("signatureLine", {
+                        party: word(partyWords, language, signature.party),
+                        name: signature.name,
+                        means: word(meansWords, language, signature.means),
+                      })}
+                    </p>`,
+                )}
+              </dd>`
+          : nothing
+      }
+      ${
+        filing
+          ? html`<dt>${t("filing")}</dt>
+              <dd>${weekdayText(filing.slice(0, 10), language)}</dd>`
+          : nothing
+      }
       <dt>${t("version")}</dt>
       <dd>${contract.version}</dd>
       <dt>${t("hash")}</dt>

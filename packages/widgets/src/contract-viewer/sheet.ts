@@ -147,6 +147,8 @@ export const viewerSheet = css`
     background: var(--_paper);
     color: var(--_muted);
     font-size: 0.875em;
+  }
+  .wide thead th {
     white-space: nowrap;
   }
   .wide tbody th .small {
@@ -224,7 +226,11 @@ export const viewerSheet = css`
     margin-top: 0.75em;
   }
   code {
-    font: 0.875em/1.7 ui-monospace, "SFMono-Regular", Consolas, monospace;
+    font:
+      0.875em/1.7 ui-monospace,
+      "SFMono-Regular",
+      Consolas,
+      monospace;
   }
   @media (min-width: 60em) {
     .columns {

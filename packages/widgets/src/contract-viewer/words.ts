@@ -40,7 +40,10 @@ export const contractViewerWords = {
   differs: ["与单价 {price} 相差 {n}", "differs from the price of {price} by {n}"],
   unreadable: ["有金额无法识别，未能核对", "An amount cannot be read; not checked"],
   payment: ["缴费", "Payment"],
-  paymentText: ["{cycle}缴纳，每期首月 {day} 日前；预收不超过 {n} 个月", "{cycle}, by day {day} of the first month; at most {n} months in advance"],
+  paymentText: [
+    "{cycle}缴纳，每期首月 {day} 日前；预收不超过 {n} 个月",
+    "{cycle}, by day {day} of the first month; at most {n} months in advance",
+  ],
   lateCharge: ["逾期违约金", "Late charge"],
   lateText: ["每日万分之{n}", "{n} per 10,000 a day"],
   lateCap: ["，最高为本金的 {n}%", ", at most {n}% of the principal"],

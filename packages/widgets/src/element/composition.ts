@@ -14,7 +14,8 @@ export class Composition {
   };
   /** Swallows an Enter that belongs to the input method. */
   readonly key = (event: KeyboardEvent): void => {
-    if (event.key === "Enter" && (this._open || event.isComposing || event.keyCode === 229)) event.preventDefault();
+    if (event.key === "Enter" && (this._open || event.isComposing || event.keyCode === 229))
+      event.preventDefault();
   };
   get active(): boolean {
     return this._open;

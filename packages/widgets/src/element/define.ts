@@ -13,6 +13,8 @@ export const define = (tag: string, element: Versioned, options: { readonly suff
     // A constructor can be defined under one name only.
     customElements.define(name, options.suffix ? class extends element {} : element);
   } else if (standing !== element) {
-    console.info(`heyue: <${name}> is already defined (${standing.version}); this copy (${element.version}) is not used.`);
+    console.info(
+      `heyue: <${name}> is already defined (${standing.version}); this copy (${element.version}) is not used.`,
+    );
   }
 };

@@ -10,7 +10,7 @@ import { elementWords } from "./element-words.ts";
 import type { ElementWord } from "./element-words.ts";
 import { languageOf, surroundingLanguage, watchLanguage } from "./language.ts";
 import type { Language } from "./language.ts";
-import { distance, instantText } from "./moment.ts";
+import { instantText } from "./moment.ts";
 import { sheet } from "./sheet.ts";
 import { version } from "./version.ts";
 import { fill } from "./words.ts";
@@ -20,7 +20,10 @@ import type { Dictionary } from "./words.ts";
 export type Size = "standard" | "large" | "auto";
 
 /** What all elements share: client, language, size, words, events. */
-export abstract class HeyueElement<Key extends string, Port extends Partial<HeyueClient> = HeyueClient> extends LitElement {
+export abstract class HeyueElement<
+  Key extends string,
+  Port extends Partial<HeyueClient> = HeyueClient,
+> extends LitElement {
   static readonly version = version;
   static override styles: CSSResultGroup = sheet;
   static override properties: PropertyDeclarations = {
@@ -133,16 +136,13 @@ export abstract class HeyueElement<Key extends string, Port extends Partial<Heyu
     return fill((this.labels && this.labels[key]) || (pair ? pair[language === "en" ? 1 : 0] : key), values);
   }
 
-  /** Time left until an instant in words, or how long it has passed. */
-  protected left(due: string): string {
-    const { past, unit, n } = distance(due, this.now());
-    const text = this.t(`${past ? "past" : "left"}-${unit}`, { n });
-    return this.language === "en" && n === 1 ? text.replace(`${unit}s`, unit) : text;
-  }
-
   /** An instant as the estate's clock shows it. */
   protected clock(instant: string | number): string {
-    return instantText(typeof instant === "string" ? instant : new Date(instant).toISOString(), this.language, this.now());
+    return instantText(
+      typeof instant === "string" ? instant : new Date(instant).toISOString(),
+      this.language,
+      this.now(),
+    );
   }
 
   /** Sends an event of this element to the host; false when the host said no. */
@@ -159,7 +159,12 @@ export abstract class HeyueElement<Key extends string, Port extends Partial<Heyu
   /** Any thrown thing as a failure, told to the host as well. */
   protected report(thrown: unknown): ClientFailure {
     const failure = asFailure(thrown);
-    this.emit("heyue-error", { kind: failure.kind, message: failure.message, issues: failure.issues, code: failure.code });
+    this.emit("heyue-error", {
+      kind: failure.kind,
+      message: failure.message,
+      issues: failure.issues,
+      code: failure.code,
+    });
     if (failure.kind === "auth") this.emit("heyue-login", {});
     return failure;
   }
@@ -195,7 +200,9 @@ export abstract class HeyueElement<Key extends string, Port extends Partial<Heyu
     const ratio = contrastWithWhite(getComputedStyle(this).accentColor);
     if (ratio !== null && ratio < 4.5) {
       this._unsafe = true;
-      console.info(`heyue: --heyue-accent has contrast ${ratio.toFixed(2)} on white, below 4.5; the built-in accent is used.`);
+      console.info(
+        `heyue: contrast of --heyue-accent on white is ${ratio.toFixed(2)}, below 4.5; using the built-in accent.`,
+      );
       this.requestUpdate();
     }
   }
@@ -232,14 +239,22 @@ export abstract class HeyueElement<Key extends string, Port extends Partial<Heyu
     return html`<p>${this.failureText(failure)}</p>
       ${failure.kind === "auth" ? html`<slot name="login"></slot>` : nothing}
       <p class="actions">
-        ${failure.kind === "auth"
-          ? html`<button type="button" class="button" @click=${() => this.emit("heyue-login", { wanted: true })}>
-              ${this.t("logIn")}
-            </button>`
-          : nothing}
-        ${again && failure.kind !== "validation" && failure.kind !== "rejected"
-          ? html`<button type="button" class="button" @click=${again}>${this.t("tryAgain")}</button>`
-          : nothing}
+        ${
+          failure.kind === "auth"
+            ? html`<button
+                type="button"
+                class="button"
+                @click=${() => this.emit("heyue-login", { wanted: true })}
+              >
+                ${this.t("logIn")}
+              </button>`
+            : nothing
+        }
+        ${
+          again && failure.kind !== "validation" && failure.kind !== "rejected"
+            ? html`<button type="button" class="button" @click=${again}>${this.t("tryAgain")}</button>`
+            : nothing
+        }
       </p>`;
   }
 }

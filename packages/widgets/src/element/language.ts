@@ -21,7 +21,7 @@ export const surroundingLanguage = (node: Node): Language => {
 /** Calls back when a `lang` changes anywhere above a node; returns the way to stop. */
 export const watchLanguage = (node: Node, onChange: () => void): (() => void) => {
   const observer = new MutationObserver(onChange);
-  for (let root: Node | null = node.getRootNode(); root; ) {
+  for (let root: Node | null = node.getRootNode(); root;) {
     observer.observe(root, { attributes: true, attributeFilter: ["lang"], subtree: true });
     root = root instanceof ShadowRoot ? root.host.getRootNode() : null;
   }

@@ -15,13 +15,19 @@ const wallClock = (instant: string, offset: string): Date => {
 };
 
 const format = (date: Date, language: Language, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(language === "en" ? "en-GB" : "zh-CN", { timeZone: "UTC", ...options }).format(date);
+  new Intl.DateTimeFormat(language === "en" ? "en-GB" : "zh-CN", { timeZone: "UTC", ...options }).format(
+    date,
+  );
 
 const dayOptions: Intl.DateTimeFormatOptions = { year: "numeric", month: "long", day: "numeric" };
 
 /** `2026年11月24日`, of a date or the day of an instant. */
 export const dayText = (value: string, language: Language, offset = "+08:00"): string =>
-  format(value.length === 10 ? new Date(`${value}T00:00:00Z`) : wallClock(value, offset), language, dayOptions);
+  format(
+    value.length === 10 ? new Date(`${value}T00:00:00Z`) : wallClock(value, offset),
+    language,
+    dayOptions,
+  );
 
 /** `2026年11月24日周二`: a day by which something is promised. */
 export const weekdayText = (value: string, language: Language, offset = "+08:00"): string =>
@@ -43,7 +49,10 @@ export const instantText = (value: string, language: Language, now: number, offs
 };
 
 /** Whole units left until an instant (negative when it has passed): the largest of days, hours, minutes that fits. */
-export const distance = (due: string, now: number): { readonly past: boolean; readonly unit: "day" | "hour" | "minute"; readonly n: number } => {
+export const distance = (
+  due: string,
+  now: number,
+): { readonly past: boolean; readonly unit: "day" | "hour" | "minute"; readonly n: number } => {
   const left = Date.parse(due) - now;
   const minutes = Math.floor(Math.abs(left) / 60_000);
   const past = left < 0;

@@ -21,7 +21,11 @@ export const paint = async (canvas: HTMLCanvasElement, picture: Blob, edge: numb
 };
 
 /** Draws a picture as a square cut from its middle. */
-export const paintSquare = async (canvas: HTMLCanvasElement, picture: Blob, edge: number): Promise<boolean> => {
+export const paintSquare = async (
+  canvas: HTMLCanvasElement,
+  picture: Blob,
+  edge: number,
+): Promise<boolean> => {
   if (painted.get(canvas) === picture) return true;
   painted.set(canvas, picture);
   try {
@@ -30,7 +34,17 @@ export const paintSquare = async (canvas: HTMLCanvasElement, picture: Blob, edge
     canvas.width = canvas.height = edge;
     canvas
       .getContext("2d")
-      ?.drawImage(bitmap, (bitmap.width - side) / 2, (bitmap.height - side) / 2, side, side, 0, 0, edge, edge);
+      ?.drawImage(
+        bitmap,
+        (bitmap.width - side) / 2,
+        (bitmap.height - side) / 2,
+        side,
+        side,
+        0,
+        0,
+        edge,
+        edge,
+      );
     bitmap.close();
     return true;
   } catch {

@@ -28,8 +28,24 @@ export const sheet = css`
     --_pad: var(--heyue-padding, 1.5em);
     --_control: var(--heyue-control-height, 44px);
     --_width: var(--heyue-width, 44em);
-    --_sans: var(--heyue-font, "PingFang SC", "HarmonyOS Sans SC", "Microsoft YaHei", "Noto Sans CJK SC", system-ui, sans-serif);
-    --_serif: var(--heyue-font-serif, "Noto Serif SC", "Source Han Serif SC", "Noto Serif CJK SC", "Songti SC", SimSun, serif);
+    --_sans: var(
+      --heyue-font,
+      "PingFang SC",
+      "HarmonyOS Sans SC",
+      "Microsoft YaHei",
+      "Noto Sans CJK SC",
+      system-ui,
+      sans-serif
+    );
+    --_serif: var(
+      --heyue-font-serif,
+      "Noto Serif SC",
+      "Source Han Serif SC",
+      "Noto Serif CJK SC",
+      "Songti SC",
+      SimSun,
+      serif
+    );
   }
   :host([hidden]) {
     display: none;
@@ -94,10 +110,6 @@ export const sheet = css`
     font-weight: 600;
     line-height: 1.4;
   }
-  h2:focus,
-  h3:focus {
-    outline: none;
-  }
   header {
     display: flex;
     gap: 1em;
@@ -113,16 +125,11 @@ export const sheet = css`
   .small {
     font-size: 0.875em;
   }
-  .large .hint,
-  .large .small {
-    font-size: 0.9em;
-  }
   .stack > * + * {
     margin-top: var(--_gap);
   }
   .field > label,
-  legend,
-  .label {
+  legend {
     display: block;
     font-weight: 600;
     padding: 0;
@@ -176,8 +183,9 @@ export const sheet = css`
     outline: 3px solid var(--_accent);
     outline-offset: 2px;
   }
-  [tabindex="-1"]:focus-visible {
-    outline-color: transparent;
+  h2:focus,
+  h3:focus {
+    outline: 0;
   }
   .button,
   .plain {
@@ -194,9 +202,6 @@ export const sheet = css`
     cursor: pointer;
     text-align: center;
     text-decoration: none;
-  }
-  .button:hover {
-    background: var(--_paper);
   }
   .primary {
     border-color: var(--_accent);
@@ -241,9 +246,6 @@ export const sheet = css`
     gap: 0.75em;
     align-items: center;
   }
-  .actions:empty {
-    display: none;
-  }
   .problems:not(:empty) {
     border: 2px solid var(--_alert);
     border-radius: var(--_radius);
@@ -262,8 +264,6 @@ export const sheet = css`
   .problems a {
     color: var(--_alert);
     font-weight: 600;
-    display: inline-block;
-    min-height: 24px;
   }
   .error {
     color: var(--_alert);
@@ -321,22 +321,6 @@ export const sheet = css`
   @media (max-width: 30em) {
     .root {
       --_pad: var(--heyue-padding, 1em);
-    }
-  }
-  @media (forced-colors: active) {
-    .primary {
-      border: 2px solid ButtonText;
-    }
-  }
-  @media print {
-    .root {
-      border: 0;
-      padding: 0;
-      max-width: none;
-    }
-    .plain,
-    .button {
-      display: none;
     }
   }
 `;

@@ -27,7 +27,9 @@ export const problemOf = (file: File): PhotoProblem | null => {
 
 const original = (file: File): Shrunk => {
   // Some phones name no type: the ending does.
-  const type = file.type || `image/${file.name.replace(/.*\./, "").toLowerCase().replace("jpg", "jpeg").replace("heif", "heic")}`;
+  const type =
+    file.type ||
+    `image/${file.name.replace(/.*\./, "").toLowerCase().replace("jpg", "jpeg").replace("heif", "heic")}`;
   return { blob: file.slice(0, file.size, type), name: file.name, shrunk: false };
 };
 
@@ -59,4 +61,6 @@ export const shrink = async (file: File, edge = longestEdge): Promise<Shrunk> =>
 
 /** `640 KB`, `2.4 MB`. */
 export const sizeText = (bytes: number): string =>
-  bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+  bytes < 1024 * 1024
+    ? `${Math.max(1, Math.round(bytes / 1024))} KB`
+    : `${(bytes / 1024 / 1024).toFixed(1)} MB`;

@@ -27,4 +27,15 @@ export const stateSheet = css`
     color: var(--_alert);
     font-weight: 600;
   }
+  @media print {
+    .root {
+      border: 0;
+      padding: 0;
+      max-width: none;
+    }
+    .plain,
+    .button {
+      display: none;
+    }
+  }
 `;

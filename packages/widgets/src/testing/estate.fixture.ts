@@ -22,7 +22,12 @@ export const exampleOwner: Me = {
   units: [{ id: "u-3-2-1101", name: "3幢2单元1101室", relation: "owner" }],
 };
 
-export const exampleDesk: Me = { actor: { id: "p-lin", role: "desk" }, name: "林晓燕", estates: [estate], units: [] };
+export const exampleDesk: Me = {
+  actor: { id: "p-lin", role: "desk" },
+  name: "林晓燕",
+  estates: [estate],
+  units: [],
+};
 
 export const examplePeople: readonly Person[] = [
   { id: "p-chen", estate: "liuxia", name: "陈慧敏", role: "owner" },
@@ -68,6 +73,8 @@ export const examplePhoto = async (name: string, width = 1600, height = 1200, hu
   context.arc(width * 0.5, height * 0.12, height * 0.05, 0, Math.PI * 2);
   context.fillStyle = "#3a3a36";
   context.fill();
-  const blob = await new Promise<Blob>((resolve) => canvas.toBlob((made) => resolve(made!), "image/jpeg", 0.92));
+  const blob = await new Promise<Blob>((resolve) =>
+    canvas.toBlob((made) => resolve(made!), "image/jpeg", 0.92),
+  );
   return new File([blob], name, { type: "image/jpeg" });
 };

@@ -5,7 +5,14 @@ import type { ContractView } from "@heyue/core/contract/view";
 import type { Person } from "@heyue/core/ports/directory";
 import { ClientFailure } from "../client/failure.ts";
 import type { FailureDetails, FailureKind } from "../client/failure.ts";
-import type { ChangeNotice, ClauseLedger, HeyueClient, Me, NewComplaint, WriteOptions } from "../client/port.ts";
+import type {
+  ChangeNotice,
+  ClauseLedger,
+  HeyueClient,
+  Me,
+  NewComplaint,
+  WriteOptions,
+} from "../client/port.ts";
 import { allowedActions } from "./permission.ts";
 
 /** What a memory client starts with. */
@@ -25,7 +32,11 @@ export interface MemoryWorld {
 /** A client that keeps everything in memory, with what a test wants to look at and to break. */
 export interface MemoryClient extends HeyueClient {
   /** The next call of that name fails in this way; stays until `count` calls failed. */
-  fail(call: keyof HeyueClient, kind: FailureKind, details?: FailureDetails & { readonly message?: string; readonly count?: number }): void;
+  fail(
+    call: keyof HeyueClient,
+    kind: FailureKind,
+    details?: FailureDetails & { readonly message?: string; readonly count?: number },
+  ): void;
   /** Calls so far: name and arguments. */
   readonly calls: readonly (readonly [name: string, ...args: readonly unknown[]])[];
   /** Changes the reader, e.g. to see the same world as the desk. */
@@ -128,7 +139,8 @@ export const createMemoryClient = (world: MemoryWorld): MemoryClient => {
     const text = JSON.stringify(body);
     const known = answers.get(idempotencyKey);
     if (known) {
-      if (known.body !== text) throw new ClientFailure("validation", "", { code: "idempotency-mismatch", status: 422 });
+      if (known.body !== text)
+        throw new ClientFailure("validation", "", { code: "idempotency-mismatch", status: 422 });
       return known.answer as A;
     }
     const answer = act();
@@ -175,7 +187,13 @@ export const createMemoryClient = (world: MemoryWorld): MemoryClient => {
 
   const store = (complaint: ComplaintView, type: string): ComplaintView => {
     complaints.set(complaint.id, complaint);
-    const change: ChangeNotice = { position: ++position, kind: "complaint", id: complaint.id, version: complaint.version, type };
+    const change: ChangeNotice = {
+      position: ++position,
+      kind: "complaint",
+      id: complaint.id,
+      version: complaint.version,
+      type,
+    };
     for (const listener of listeners) listener(change);
     return seen(complaint);
   };
@@ -183,7 +201,9 @@ export const createMemoryClient = (world: MemoryWorld): MemoryClient => {
   const file = (complaint: NewComplaint): ComplaintReceipt => {
     const text = complaint.text.trim();
     if (!text) {
-      throw new ClientFailure("validation", "", { issues: [{ path: "/text", code: "empty", message: "请写一下发生了什么" }] });
+      throw new ClientFailure("validation", "", {
+        issues: [{ path: "/text", code: "empty", message: "请写一下发生了什么" }],
+      });
     }
     const n = complaints.size + 1;
     const duty = me.estates.find(({ id }) => id === complaint.estate)?.dutyPerson;
@@ -192,20 +212,52 @@ export const createMemoryClient = (world: MemoryWorld): MemoryClient => {
     const reply = world.reply || deadline("reply", 168);
     const day = instantOf(world.now()).slice(0, 10).replaceAll("-", "");
     const filed: ComplaintView = {
-      id: `c-${n}`, number: `TS-${day}-${String(n).padStart(4, "0")}`, estate: complaint.estate,
-      unit: me.units.find(({ id }) => id === complaint.unit) ?? null, kind: complaint.kind, channel: complaint.channel,
-      subject: complaint.subject || text.slice(0, 40), phase: "filed", paused: false, severity: null, category: null,
-      complainant: named(complaint.complainant || me.actor.id), responsible: named(duty), filedAt: instantOf(world.now()),
-      next: acknowledge, overdue: false, escalations: 0, version: 1, text, place: complaint.place ?? null,
-      attachments: complaint.attachments || [], contract: null, scope: null, clause: null, points: [], acknowledgedBy: null,
-      assignee: null, arrivedAt: null, deadlines: [acknowledge, reply], missed: [], outcome: null, evidence: [], verdict: null,
-      round: 1, closedAt: null, actions: [], head: "0".repeat(64),
+      id: `c-${n}`,
+      number: `TS-${day}-${String(n).padStart(4, "0")}`,
+      estate: complaint.estate,
+      unit: me.units.find(({ id }) => id === complaint.unit) ?? null,
+      kind: complaint.kind,
+      channel: complaint.channel,
+      subject: complaint.subject || text.slice(0, 40),
+      phase: "filed",
+      paused: false,
+      severity: null,
+      category: null,
+      complainant: named(complaint.complainant || me.actor.id),
+      responsible: named(duty),
+      filedAt: instantOf(world.now()),
+      next: acknowledge,
+      overdue: false,
+      escalations: 0,
+      version: 1,
+      text,
+      place: complaint.place ?? null,
+      attachments: complaint.attachments || [],
+      contract: null,
+      scope: null,
+      clause: null,
+      points: [],
+      acknowledgedBy: null,
+      assignee: null,
+      arrivedAt: null,
+      deadlines: [acknowledge, reply],
+      missed: [],
+      outcome: null,
+      evidence: [],
+      verdict: null,
+      round: 1,
+      closedAt: null,
+      actions: [],
+      head: "0".repeat(64),
       timeline: [
         entry("ComplaintFiled", 1, {
-          text, attachments: complaint.attachments || [], deadline: acknowledge, responsible: named(duty),
+          text,
+          attachments: complaint.attachments || [],
+          deadline: acknowledge,
+          responsible: named(duty),
         }),
       ],
-    }; // prettier-ignore
+    };
     store(filed, "ComplaintFiled");
     const { id, number, filedAt, version, head } = filed;
     return { id, number, filedAt, responsible: named(duty), next: acknowledge, reply, version, head };
@@ -227,55 +279,105 @@ export const createMemoryClient = (world: MemoryWorld): MemoryClient => {
       if (action.type === "reply" && !action.resolveBy) refuse("resolve-date-missing");
     }
     if (action.type === "resolve" && action.evidence.length === 0) refuse("evidence-missing");
-    if (action.type === "pause" && action.until <= instantOf(world.now()).slice(0, 10)) refuse("until-in-past");
-    if (action.type === "assign" && !world.people.some((person) => person.id === action.assignee)) refuse("person-unknown");
+    if (action.type === "pause" && action.until <= instantOf(world.now()).slice(0, 10))
+      refuse("until-in-past");
+    if (action.type === "assign" && !world.people.some((person) => person.id === action.assignee))
+      refuse("person-unknown");
 
     const promised: Deadline[] = [];
     const wait = nextWait[action.type];
     if (wait) promised.push(deadline(...wait));
     if (action.type === "reply" && action.kind === "full") {
-      promised.push({ ...deadline("resolve", 0), due: `${action.resolveBy}T24:00:00+08:00`.replace("T24:00:00", "T23:59:59"), dueDate: action.resolveBy!, basis: "promise" });
+      promised.push({
+        ...deadline("resolve", 0),
+        due: `${action.resolveBy}T24:00:00+08:00`.replace("T24:00:00", "T23:59:59"),
+        dueDate: action.resolveBy!,
+        basis: "promise",
+      });
     }
     if (action.type === "pause") {
-      promised.push({ ...deadline("resume", 0), due: `${action.until}T23:59:59+08:00`, dueDate: action.until });
+      promised.push({
+        ...deadline("resume", 0),
+        due: `${action.until}T23:59:59+08:00`,
+        dueDate: action.until,
+      });
     }
     const settled = full && action.type === "reply" ? ["reply"] : settles[action.type] || [];
     const holder =
-      action.type === "acknowledge" ? named(me.actor.id)
-      : action.type === "assign" ? named(action.assignee)
-      : action.type === "escalate" ? named(me.estates.find(({ id }) => id === before.estate)?.manager || "")
-      : null; // prettier-ignore
+      action.type === "acknowledge"
+        ? named(me.actor.id)
+        : action.type === "assign"
+          ? named(action.assignee)
+          : action.type === "escalate"
+            ? named(me.estates.find(({ id }) => id === before.estate)?.manager || "")
+            : null;
     const text =
-      "text" in action ? action.text : "reason" in action ? (action.reason ?? null) : "note" in action ? action.note : "comment" in action ? action.comment : null;
+      "text" in action
+        ? action.text
+        : "reason" in action
+          ? (action.reason ?? null)
+          : "note" in action
+            ? action.note
+            : "comment" in action
+              ? action.comment
+              : null;
     const attachments: readonly Attachment[] =
-      action.type === "reply" ? action.attachments || []
-      : action.type === "resolve" ? action.evidence.map(({ ref }) => ({ id: ref, name: ref, mediaType: files.get(ref)?.type || "", size: files.get(ref)?.size || 0 }))
-      : []; // prettier-ignore
+      action.type === "reply"
+        ? action.attachments || []
+        : action.type === "resolve"
+          ? action.evidence.map(({ ref }) => ({
+              id: ref,
+              name: ref,
+              mediaType: files.get(ref)?.type || "",
+              size: files.get(ref)?.size || 0,
+            }))
+          : [];
     const keepsPhase = action.type === "triage" && before.phase !== "acknowledged";
     const after: ComplaintView = {
       ...before,
       version: before.version + 1,
-      phase: full && action.type === "reply" ? "answered" : keepsPhase ? before.phase : nextPhase[action.type] || before.phase,
+      phase:
+        full && action.type === "reply"
+          ? "answered"
+          : keepsPhase
+            ? before.phase
+            : nextPhase[action.type] || before.phase,
       paused: action.type === "pause" || (before.paused && action.type !== "resume" && !full),
       responsible: action.type === "close" ? null : holder || before.responsible,
-      deadlines: [...before.deadlines.filter(({ kind }) => action.type !== "close" && !settled.includes(kind)), ...promised].sort(sooner),
+      deadlines: [
+        ...before.deadlines.filter(({ kind }) => action.type !== "close" && !settled.includes(kind)),
+        ...promised,
+      ].sort(sooner),
       timeline: [
         ...before.timeline,
-        entry(eventTypes[action.type], before.version + 1, { text: text || null, attachments, deadline: promised[0] ?? null, responsible: holder }),
+        entry(eventTypes[action.type], before.version + 1, {
+          text: text || null,
+          attachments,
+          deadline: promised[0] ?? null,
+          responsible: holder,
+        }),
       ],
       ...(action.type === "acknowledge" && { acknowledgedBy: named(me.actor.id) }),
       ...(action.type === "triage" && {
-        category: action.category, severity: action.severity, scope: action.scope, clause: action.clause ?? null, points: action.points || [],
+        category: action.category,
+        severity: action.severity,
+        scope: action.scope,
+        clause: action.clause ?? null,
+        points: action.points || [],
       }),
       ...(action.type === "assign" && { assignee: named(action.assignee) }),
       ...(action.type === "arrive" && { arrivedAt: instantOf(world.now()) }),
       ...(action.type === "resolve" && { outcome: "done" as const, evidence: action.evidence }),
       ...(action.type === "explain" && { outcome: "explained" as const }),
       ...(action.type === "confirm" && { verdict: { satisfied: true, rating: action.rating ?? null } }),
-      ...(action.type === "reopen" && { verdict: { satisfied: false, rating: null }, round: before.round + 1, outcome: null }),
+      ...(action.type === "reopen" && {
+        verdict: { satisfied: false, rating: null },
+        round: before.round + 1,
+        outcome: null,
+      }),
       ...(action.type === "escalate" && { escalations: before.escalations + 1 }),
       ...(action.type === "close" && { closedAt: instantOf(world.now()) }),
-    }; // prettier-ignore
+    };
     return store(after, eventTypes[action.type]);
   };
 
@@ -318,7 +420,13 @@ export const createMemoryClient = (world: MemoryWorld): MemoryClient => {
         .sort((a, b) =>
           filter.order === "newest"
             ? Date.parse(b.filedAt) - Date.parse(a.filedAt)
-            : a.next && b.next ? sooner(a.next, b.next) : a.next ? -1 : b.next ? 1 : 0,
+            : a.next && b.next
+              ? sooner(a.next, b.next)
+              : a.next
+                ? -1
+                : b.next
+                  ? 1
+                  : 0,
         )
         .slice(filter.offset || 0, (filter.offset || 0) + (filter.limit || 50));
     },

@@ -8,8 +8,15 @@ interface Permission {
 }
 
 const open: readonly ComplaintPhase[] = [
-  "filed", "acknowledged", "triaged", "assigned", "answered", "resolved", "confirmed", "lapsed",
-]; // prettier-ignore
+  "filed",
+  "acknowledged",
+  "triaged",
+  "assigned",
+  "answered",
+  "resolved",
+  "confirmed",
+  "lapsed",
+];
 const working: readonly ComplaintPhase[] = ["assigned", "answered"];
 
 const permissions: Readonly<Record<ComplaintActionType, Permission>> = {

@@ -1,4 +1,12 @@
-import type { Category, Channel, ComplaintKind, ComplaintPhase, Deadline, DeadlineKind, Severity } from "@heyue/core/complaint/state";
+import type {
+  Category,
+  Channel,
+  ComplaintKind,
+  ComplaintPhase,
+  Deadline,
+  DeadlineKind,
+  Severity,
+} from "@heyue/core/complaint/state";
 import type { Dictionary } from "../element/words.ts";
 
 /** Phases of a complaint (状态). */

@@ -82,7 +82,9 @@ export const periodWords: Dictionary<string> = {
 };
 
 /** Basis of the fee (计费方式) and source of the price (定价形式). */
-export const feeWords: Dictionary<FeeSchedule["basis"] | FeeSchedule["priceSource"] | FeeItem["unit"] | FeeSchedule["payment"]["cycle"]> = {
+export const feeWords: Dictionary<
+  FeeSchedule["basis"] | FeeSchedule["priceSource"] | FeeItem["unit"] | FeeSchedule["payment"]["cycle"]
+> = {
   "lump-sum": ["包干制", "Lump sum"],
   remuneration: ["酬金制", "Remuneration"],
   "government-guided": ["政府指导价", "Government-guided price"],

@@ -4,23 +4,41 @@ import type { Dictionary } from "../element/words.ts";
 /** Why a complaint command was refused, and what to do about it. */
 export const rejectionWords: Dictionary<ComplaintRejectionCode> = {
   "not-found": ["没有找到这件事，或者您无权查看。", "This case does not exist, or you may not see it."],
-  "not-allowed": ["您的岗位不能做这一步，请转给有权限的同事。", "Your role may not do this; ask a colleague who may."],
-  "wrong-phase": ["现在的状态不能做这一步，请先完成前面的步骤。", "This cannot be done in the present state; do the earlier steps first."],
+  "not-allowed": [
+    "您的岗位不能做这一步，请转给有权限的同事。",
+    "Your role may not do this; ask a colleague who may.",
+  ],
+  "wrong-phase": [
+    "现在的状态不能做这一步，请先完成前面的步骤。",
+    "This cannot be done in the present state; do the earlier steps first.",
+  ],
   "already-paused": ["已经暂停了。", "It is paused already."],
   "not-paused": ["没有暂停，不需要恢复。", "It is not paused."],
   "not-assignee": ["只有承办人可以做这一步。", "Only the person in charge can do this."],
   "already-arrived": ["已经登记过到达现场。", "Arrival is recorded already."],
-  "points-unanswered": ["还有诉求没有答复，请逐条勾选并写明。", "Not every point is answered; answer and tick each one."],
+  "points-unanswered": [
+    "还有诉求没有答复，请逐条勾选并写明。",
+    "Not every point is answered; answer and tick each one.",
+  ],
   "resolve-date-missing": ["请写明几月几日前办结。", "Say by which day it will be settled."],
   "evidence-missing": ["请附上办结的照片或记录编号。", "Attach a photo or the number of a record."],
   "not-due": ["时限还没到，不能这样操作。", "The deadline has not passed yet."],
-  "reopen-window-over": ["已超过可以重新打开的期限，请重新提交一件。", "The time for reopening is over; file it anew."],
+  "reopen-window-over": [
+    "已超过可以重新打开的期限，请重新提交一件。",
+    "The time for reopening is over; file it anew.",
+  ],
   "person-unknown": ["没有找到这个人，请重新选择。", "This person is not known; choose again."],
-  "relation-missing": ["系统里没有您与这套房屋的关系，请联系物业登记。", "No relation between you and this home is recorded; ask the property office."],
+  "relation-missing": [
+    "系统里没有您与这套房屋的关系，请联系物业登记。",
+    "No relation between you and this home is recorded; ask the property office.",
+  ],
   "until-in-past": ["日期要在今天之后。", "The day must be in the future."],
   "already-escalated": ["这个时限已经升级过了。", "This deadline was escalated already."],
   "lapse-not-over": ["通知的期限还没过，不能归档。", "The announced time is not over yet."],
   "estate-unknown": ["没有找到这个小区。", "This estate is not known."],
-  "attachment-unknown": ["照片没有传到服务器，请重新添加。", "A photo did not reach the server; add it again."],
+  "attachment-unknown": [
+    "照片没有传到服务器，请重新添加。",
+    "A photo did not reach the server; add it again.",
+  ],
   "clause-unknown": ["合同里没有这一条，请重新选择。", "The contract has no such clause; choose again."],
 };

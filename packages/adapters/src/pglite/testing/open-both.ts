@@ -1,10 +1,11 @@
-import { PGlite } from "@electric-sql/pglite";
+import { parse, PGlite, protocol } from "@electric-sql/pglite";
 import { PGliteDialect } from "kysely";
 import type { HeyueStore } from "@heyue/core/ports/store";
 import { sqlDatabase } from "../../sql/database.ts";
 import { postgresEngine } from "../../sql/engine-postgres.ts";
 import { base64Of, randomKey } from "../../sql/sealing.ts";
 import { sqlStore } from "../../sql/store.ts";
+import { preparedStatements } from "../prepared-statement.ts";
 
 /** A store and the database beneath it, for comparing what Heyue does with what is written by hand. */
 export interface Both {
@@ -19,6 +20,7 @@ export const openBoth = async (folder: string): Promise<Both> => {
     dialect: new PGliteDialect({ pglite }),
     engine: postgresEngine("heyue"),
     place: folder,
+    send: preparedStatements(pglite, { parse, protocol }),
   });
   const store = await sqlStore(database, { masterKey: base64Of(randomKey()), close: () => pglite.close() });
   return { store, query: async (text, values) => (await pglite.query(text, [...values])).rows };

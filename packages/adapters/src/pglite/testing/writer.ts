@@ -13,8 +13,16 @@ writeSync(1, "open\n");
 
 const write = async (stream: string): Promise<never> => {
   const row = await views.get(tenant, stream);
-  for (let after = row?.version ?? 0, prevHash = row?.head ?? noHash;;) {
-    const request = sampleAppend({ tenant, stream, after, prevHash, count: 2, commandId: crypto.randomUUID(), deadlines: [{ id: "d", kind: "reply", estate: "a", due: after }] });
+  for (let after = row?.version ?? 0, prevHash = row?.head ?? noHash; ;) {
+    const request = sampleAppend({
+      tenant,
+      stream,
+      after,
+      prevHash,
+      count: 2,
+      commandId: crypto.randomUUID(),
+      deadlines: [{ id: "d", kind: "reply", estate: "a", due: after }],
+    });
     const outcome = await events.append(request);
     if (outcome.outcome !== "appended") throw new Error(JSON.stringify(outcome));
     after = outcome.version;

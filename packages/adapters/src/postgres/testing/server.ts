@@ -21,4 +21,5 @@ export const dropSchema = (schema: string): Promise<void> =>
   onServer(async (pool) => void (await pool.query(`DROP SCHEMA IF EXISTS "${schema}" CASCADE`)));
 
 /** A pool on a server, for handing to a store and for writing by hand through the same connections. */
-export const poolOn = (url: string, connections: number): Pool => new Pool({ connectionString: url, max: connections });
+export const poolOn = (url: string, connections: number): Pool =>
+  new Pool({ connectionString: url, max: connections });

@@ -7,7 +7,12 @@ import type { Fixture, Open } from "./fixture.ts";
 
 type Store = { readonly blobs: BlobStore };
 
-const blob = (bytes: Uint8Array): Blob => ({ id: bytesToHex(sha256(bytes)), mediaType: "image/jpeg", size: bytes.length, bytes });
+const blob = (bytes: Uint8Array): Blob => ({
+  id: bytesToHex(sha256(bytes)),
+  mediaType: "image/jpeg",
+  size: bytes.length,
+  bytes,
+});
 
 /** What every blob store must do: bytes under their own hash, exact, once, apart for each tenant. */
 export const blobStoreConformance = (name: string, open: Open<Store>): void => {
@@ -23,7 +28,9 @@ export const blobStoreConformance = (name: string, open: Open<Store>): void => {
     it("gives back the bytes exactly", async () => {
       const tenant = freshTenant();
       for (const size of [0, 1, 256, 300_000]) {
-        const stored = blob(Uint8Array.from({ length: size }, (_, index) => (index * 31 + (index >> 8)) & 255));
+        const stored = blob(
+          Uint8Array.from({ length: size }, (_, index) => (index * 31 + (index >> 8)) & 255),
+        );
         await blobs.put(tenant, stored);
         await blobs.put(tenant, stored);
         const read = await blobs.get(tenant, stored.id);

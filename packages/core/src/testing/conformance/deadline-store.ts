@@ -24,7 +24,8 @@ export const deadlineStoreConformance = (name: string, open: Open<Store>): void 
 
     const ids = (found: readonly TakenDeadline[]): string[] => found.map(({ id }) => id);
     const far = 9_000_000_000_000;
-    const take = async (at: number, heldUntil = at + 100): Promise<string[]> => ids(await deadlines.take(at, 100, heldUntil));
+    const take = async (at: number, heldUntil = at + 100): Promise<string[]> =>
+      ids(await deadlines.take(at, 100, heldUntil));
     const clear = async (): Promise<number> => {
       now += 1_000_000;
       while ((await deadlines.take(now - 500_000, 1000, far)).length > 0);
@@ -35,9 +36,20 @@ export const deadlineStoreConformance = (name: string, open: Open<Store>): void 
       const start = await clear();
       const tenant = freshTenant();
       const stream = "liuxia/complaint/c-1";
-      await events.append(sampleAppend({ tenant, stream, deadlines: [row("a", start + 1), row("b", start + 2)] }));
-      await events.append(sampleAppend({ tenant, stream: "liuxia/complaint/c-2", deadlines: [row("z", start + 9)] }));
-      await events.append(sampleAppend({ tenant, stream, after: 1, deadlines: [row("b", start + 5), { ...row("c", start + 4), kind: "escalate", estate: "east" }] }));
+      await events.append(
+        sampleAppend({ tenant, stream, deadlines: [row("a", start + 1), row("b", start + 2)] }),
+      );
+      await events.append(
+        sampleAppend({ tenant, stream: "liuxia/complaint/c-2", deadlines: [row("z", start + 9)] }),
+      );
+      await events.append(
+        sampleAppend({
+          tenant,
+          stream,
+          after: 1,
+          deadlines: [row("b", start + 5), { ...row("c", start + 4), kind: "escalate", estate: "east" }],
+        }),
+      );
       expect(await deadlines.upcoming(tenant, undefined, start + 100, 10)).toEqual([
         { tenant, stream, id: "c", kind: "escalate", estate: "east", due: start + 4 },
         { tenant, stream, id: "b", kind: "reply", estate: "liuxia", due: start + 5 },
@@ -58,7 +70,13 @@ export const deadlineStoreConformance = (name: string, open: Open<Store>): void 
       const start = await clear();
       const tenant = freshTenant();
       const stream = "liuxia/complaint/c-1";
-      await events.append(sampleAppend({ tenant, stream, deadlines: [row("late", start + 30), row("early", start + 10), row("mid", start + 20)] }));
+      await events.append(
+        sampleAppend({
+          tenant,
+          stream,
+          deadlines: [row("late", start + 30), row("early", start + 10), row("mid", start + 20)],
+        }),
+      );
       expect(await take(start + 9)).toEqual([]);
       expect(ids(await deadlines.take(start + 30, 1, start + 50))).toEqual(["early"]);
       expect(await take(start + 20, start + 60)).toEqual(["mid"]);
@@ -72,9 +90,18 @@ export const deadlineStoreConformance = (name: string, open: Open<Store>): void 
       const start = await clear();
       const tenant = freshTenant();
       const stream = "liuxia/complaint/c-1";
-      await events.append(sampleAppend({ tenant, stream, deadlines: [row("kept", start + 1), row("moved", start + 1)] }));
+      await events.append(
+        sampleAppend({ tenant, stream, deadlines: [row("kept", start + 1), row("moved", start + 1)] }),
+      );
       expect(await take(start + 10, start + 500)).toEqual(["kept", "moved"]);
-      await events.append(sampleAppend({ tenant, stream, after: 1, deadlines: [row("kept", start + 1), row("moved", start + 2)] }));
+      await events.append(
+        sampleAppend({
+          tenant,
+          stream,
+          after: 1,
+          deadlines: [row("kept", start + 1), row("moved", start + 2)],
+        }),
+      );
       expect(await take(start + 11, start + 500)).toEqual(["moved"]);
       await events.append(sampleAppend({ tenant, stream, after: 2, deadlines: [] }));
       expect(await take(start + 900)).toEqual([]);
@@ -86,7 +113,13 @@ export const deadlineStoreConformance = (name: string, open: Open<Store>): void 
       const beside = fixture.beside?.deadlines ?? deadlines;
       const total = 60;
       for (let stream = 0; stream < total / 3; stream += 1)
-        await events.append(sampleAppend({ tenant, stream: `liuxia/complaint/c-${stream}`, deadlines: ["x", "y", "z"].map((id, index) => row(`${stream}-${id}`, start + index)) }));
+        await events.append(
+          sampleAppend({
+            tenant,
+            stream: `liuxia/complaint/c-${stream}`,
+            deadlines: ["x", "y", "z"].map((id, index) => row(`${stream}-${id}`, start + index)),
+          }),
+        );
       const sweep = async (worker: number): Promise<string[]> => {
         const found: string[] = [];
         for (let idle = 0; idle < 3;) {

@@ -27,7 +27,12 @@ export const eventOrderConformance = (name: string, open: Open<Store>): void => 
 
     const readAll = async (tenant: string, page: number): Promise<StoredEvent[]> => {
       const found: StoredEvent[] = [];
-      for (let next = await events.readAll(tenant, 0, page); next.length > 0; next = await events.readAll(tenant, found.length, page)) found.push(...next);
+      for (
+        let next = await events.readAll(tenant, 0, page);
+        next.length > 0;
+        next = await events.readAll(tenant, found.length, page)
+      )
+        found.push(...next);
       return found;
     };
 
@@ -35,7 +40,10 @@ export const eventOrderConformance = (name: string, open: Open<Store>): void => 
       const tenant = freshTenant();
       await events.append(sampleAppend({ tenant, stream: "a/x/1", count: 2 }));
       expect(await events.readAll(tenant, 0, 10)).toEqual([]);
-      expect((await events.readStream(tenant, "a/x/1")).map(({ position }) => position)).toEqual([null, null]);
+      expect((await events.readStream(tenant, "a/x/1")).map(({ position }) => position)).toEqual([
+        null,
+        null,
+      ]);
       await settle(100);
       expect((await beside.readAll(tenant, 0, 10)).map(({ position }) => position)).toEqual([1, 2]);
       expect((await events.readStream(tenant, "a/x/1")).map(({ position }) => position)).toEqual([1, 2]);
@@ -49,14 +57,18 @@ export const eventOrderConformance = (name: string, open: Open<Store>): void => 
       }
       await settle(5);
       const all = await readAll(tenant, 4);
-      expect(all.map(({ position }) => position)).toEqual(Array.from({ length: 12 }, (_, index) => index + 1));
+      expect(all.map(({ position }) => position)).toEqual(
+        Array.from({ length: 12 }, (_, index) => index + 1),
+      );
       expect(all.map(({ version }) => version)).toEqual(Array.from({ length: 12 }, (_, index) => index + 1));
       expect((await events.readAll(tenant, 7, 3)).map(placeOf)).toEqual(all.slice(7, 10).map(placeOf));
       expect(await events.readAll(tenant, 12, 3)).toEqual([]);
       expect((await readAll(other, 100)).map(({ position }) => position)).toEqual([1, 2, 3, 4, 5, 6]);
       await events.append(sampleAppend({ tenant, stream: "a/x/2" }));
       await settle(5);
-      expect((await events.readAll(tenant, 12, 10)).map(({ stream, position }) => [stream, position])).toEqual([["a/x/2", 13]]);
+      expect(
+        (await events.readAll(tenant, 12, 10)).map(({ stream, position }) => [stream, position]),
+      ).toEqual([["a/x/2", 13]]);
     });
 
     it("loses and doubles nothing while many write, two sequence and one follows", async () => {
@@ -87,9 +99,13 @@ export const eventOrderConformance = (name: string, open: Open<Store>): void => 
       const all = await readAll(tenant, 100);
       expect(all.map(({ position }) => position)).toEqual(all.map((_, index) => index + 1));
       expect(all.slice(0, followed.length).map(placeOf)).toEqual(followed.map(placeOf));
-      const expected = await Promise.all(Array.from({ length: writers }, (_, writer) => events.readStream(tenant, `a/x/${writer}`)));
+      const expected = await Promise.all(
+        Array.from({ length: writers }, (_, writer) => events.readStream(tenant, `a/x/${writer}`)),
+      );
       for (const [writer, own] of expected.entries())
-        expect(all.filter(({ stream }) => stream === `a/x/${writer}`).map(({ version }) => version)).toEqual(own.map(({ version }) => version));
+        expect(all.filter(({ stream }) => stream === `a/x/${writer}`).map(({ version }) => version)).toEqual(
+          own.map(({ version }) => version),
+        );
       expect(all).toHaveLength(expected.flat().length);
     }, 120_000);
   });

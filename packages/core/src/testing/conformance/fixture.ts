@@ -1,7 +1,14 @@
 import { noHash } from "../../kernel/envelope.ts";
 import type { Json } from "../../kernel/verdict.ts";
 import { sealEnvelope } from "../../kernel/hash-chain.ts";
-import type { AggregateRow, AppendRequest, Claim, DeadlineRow, NewEvent, SealedValue } from "../../ports/event-store.ts";
+import type {
+  AggregateRow,
+  AppendRequest,
+  Claim,
+  DeadlineRow,
+  NewEvent,
+  SealedValue,
+} from "../../ports/event-store.ts";
 
 /** What an adapter hands to a suite: an open, empty store, and ways to look at the same data again where it has them. */
 export interface Fixture<Store> {
@@ -54,13 +61,46 @@ export const sampleAppend = (wish: AppendWish): AppendRequest => {
     const type = version === 1 ? "complaint-filed" : "progress-noted";
     const eventId = `event-${tenant}-${stream}-${version}-${commandId}`;
     const { text, hash } = sealEnvelope({
-      envelope: 1, tenant, stream, version, type, schemaVersion: 1, eventId, commandId, causation: null, correlation: commandId,
-      actor: { id: "person-1", role: "owner" }, occurredAt: "2026-11-24T09:00:00+08:00", recordedAt: "2026-11-24T09:00:00+08:00",
-      policy: null, prevHash, data,
+      envelope: 1,
+      tenant,
+      stream,
+      version,
+      type,
+      schemaVersion: 1,
+      eventId,
+      commandId,
+      causation: null,
+      correlation: commandId,
+      actor: { id: "person-1", role: "owner" },
+      occurredAt: "2026-11-24T09:00:00+08:00",
+      recordedAt: "2026-11-24T09:00:00+08:00",
+      policy: null,
+      prevHash,
+      data,
     });
     events.push({ version, type, eventId, text, hash, personal: wish.personal ?? [] });
     prevHash = hash;
   }
-  const row: AggregateRow = { kind, id, estate, phase: "open", responsible: "staff-1", owner: "person-1", nextDue: 1000, state: JSON.stringify({ version: after + count }), ...wish.row };
-  return { tenant, stream, expectedVersion: after, commandId, fingerprint: wish.fingerprint ?? `print-${commandId}`, claims: wish.claims ?? [], events, row, deadlines: wish.deadlines ?? [] };
+  const row: AggregateRow = {
+    kind,
+    id,
+    estate,
+    phase: "open",
+    responsible: "staff-1",
+    owner: "person-1",
+    nextDue: 1000,
+    state: JSON.stringify({ version: after + count }),
+    ...wish.row,
+  };
+  return {
+    tenant,
+    stream,
+    expectedVersion: after,
+    commandId,
+    fingerprint: wish.fingerprint ?? `print-${commandId}`,
+    claims: wish.claims ?? [],
+    events,
+    row,
+    deadlines: wish.deadlines ?? [],
+  };
 };

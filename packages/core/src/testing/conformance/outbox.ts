@@ -29,8 +29,16 @@ export const outboxConformance = (name: string, open: Open<Store>): void => {
       await events.append(first);
       await events.append(sampleAppend({ tenant, stream: "a/x/1", after: 1, commandId: "late" }));
       const pending = await outbox.pending(100);
-      expect(pending).toEqual([first, second, third].flatMap((request) =>
-        request.events.map(({ version, eventId }) => ({ tenant: request.tenant, stream: request.stream, version, eventId }))));
+      expect(pending).toEqual(
+        [first, second, third].flatMap((request) =>
+          request.events.map(({ version, eventId }) => ({
+            tenant: request.tenant,
+            stream: request.stream,
+            version,
+            eventId,
+          })),
+        ),
+      );
       expect(await outbox.pending(2)).toEqual(pending.slice(0, 2));
       await outbox.done(tenant, [pending[0]?.eventId ?? "", pending[3]?.eventId ?? ""]);
       expect(await outbox.pending(100)).toEqual(pending.slice(1, 3));

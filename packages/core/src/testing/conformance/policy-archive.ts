@@ -25,7 +25,10 @@ export const policyArchiveConformance = (name: string, open: Open<Store>): void 
 
     it("refuses another document under a digest it knows", async () => {
       await archive.put("digest-2", "first");
-      await expect(archive.put("digest-2", "second")).rejects.toMatchObject({ _tag: "PortFailure", reason: "refused" });
+      await expect(archive.put("digest-2", "second")).rejects.toMatchObject({
+        _tag: "PortFailure",
+        reason: "refused",
+      });
       expect(await archive.get("digest-2")).toBe("first");
     });
   });

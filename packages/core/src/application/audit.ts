@@ -13,7 +13,7 @@ import type { PortFailure } from "../ports/port-failure.ts";
 import { stateVersion } from "./command-handler.ts";
 import type { ChainFailure, ChainReport } from "./heyue.ts";
 import type { Environment } from "./environment.ts";
-import { port } from "./call.ts";
+import { port, spanned } from "./call.ts";
 import { openValues, readEvents } from "./sealing.ts";
 
 const aggregates: { readonly [kind: string]: Aggregate<never, never> } = {
@@ -153,4 +153,4 @@ export const verify = (environment: Environment, tenant: string) =>
       after = last.stream;
     }
     return { ok: failures.length === 0, streams, events, failures } satisfies ChainReport;
-  }).pipe(Effect.withSpan("heyue.verify"));
+  }).pipe(spanned("heyue.verify"));

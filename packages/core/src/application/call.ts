@@ -30,3 +30,7 @@ export const port = <A>(call: () => Promise<A>): Effect.Effect<A, PortFailure> =
 /** Whether a caller may work in an estate. */
 export const worksIn = (caller: { readonly estates?: readonly string[] }, estate: string): boolean =>
   caller.estates === undefined || caller.estates.includes(estate);
+
+/** A span named by what is done; without a stack trace, which costs more than it tells in a service. */
+export const spanned = (name: string, attributes: { readonly [key: string]: string } = {}) =>
+  Effect.withSpan(name, { attributes }, { captureStackTrace: false });

@@ -6,7 +6,6 @@ import { canonicalJson } from "../kernel/canonical-json.ts";
 import type { DomainEvent } from "../kernel/decider.ts";
 import { type Actor, type Envelope, noHash } from "../kernel/envelope.ts";
 import { sealEnvelope, sha256Hex } from "../kernel/hash-chain.ts";
-import { withoutValues } from "../kernel/personal.ts";
 import type { Rejection } from "../kernel/rejection.ts";
 import type { Json } from "../kernel/verdict.ts";
 import type { Claim, NewEvent } from "../ports/event-store.ts";
@@ -14,7 +13,7 @@ import type { IdGenerator } from "../ports/id-generator.ts";
 import type { PortFailure } from "../ports/port-failure.ts";
 import type { HeyueStore } from "../ports/store.ts";
 import type { StoredRow } from "../ports/view-store.ts";
-import { conflict, port, type Refused, rejected } from "./call.ts";
+import { conflict, port, type Refused, rejected, spanned } from "./call.ts";
 import { readEvents, sealPersonal } from "./sealing.ts";
 
 /** One command on its way. */
@@ -113,7 +112,7 @@ export const execute = <State, Event extends DomainEvent>(
         recordedAt: run.recordedAt,
         policy: run.policy,
         prevHash: head,
-        data: withoutValues(event.data as Json),
+        data: event.data as Json,
       };
       const { text, hash } = sealEnvelope(envelope);
       written.push({
@@ -141,7 +140,7 @@ export const execute = <State, Event extends DomainEvent>(
         row: {
           kind: aggregate.kind,
           ...aggregate.row(last),
-          state: JSON.stringify({ v: stateVersion, state: withoutValues(last as unknown as Json) }),
+          state: JSON.stringify({ v: stateVersion, state: last }),
         },
         deadlines: aggregate.deadlines(last),
       })
@@ -167,6 +166,6 @@ export const execute = <State, Event extends DomainEvent>(
       // A version the caller named is the caller's to resolve; otherwise decide again on what is there now.
       while: (error) => error._tag === "Refused" && error.outcome.kind === "conflict" && run.expectedVersion === undefined,
     }),
-    Effect.withSpan("heyue.command", { attributes: { stream: run.stream, "command.id": run.commandId } }),
+    spanned("heyue.command", { stream: run.stream, "command.id": run.commandId }),
   );
 };

@@ -17,7 +17,7 @@ import type { StoredEvent } from "../ports/event-store.ts";
 import { type Executed, execute, stateOf } from "./command-handler.ts";
 import type { Caller, Chain, ComplaintQuery, WriteOptions } from "./heyue.ts";
 import { archivePolicy, type Environment, loadNames, nowIn } from "./environment.ts";
-import { accepted, type Call, invalid, notFound, port, rejected, worksIn } from "./call.ts";
+import { accepted, type Call, invalid, notFound, port, rejected, spanned, worksIn } from "./call.ts";
 import { openValues, readEvents, reveal } from "./sealing.ts";
 import { termsOfPlace } from "./terms-of-place.ts";
 
@@ -123,7 +123,7 @@ export const file = (environment: Environment, caller: Caller, input: FileCompla
     const state = fold(events);
     if (state === null) return yield* notFound("complaint");
     return accepted(receipt(state, done.version, stored.at(-1)?.hash ?? "", { ...(yield* names(state)), now: recordedAt }), true);
-  }).pipe(Effect.withSpan("heyue.complaints.file"));
+  }).pipe(spanned("heyue.complaints.file"));
 
 const context = (options: WriteOptions) => ({
   ...(options.causation === undefined ? {} : { causation: options.causation }),
@@ -169,7 +169,7 @@ export const act = (environment: Environment, caller: Caller, id: string, input:
     environment.wake();
     const { events, stored } = yield* load(environment, caller.tenant, stream, done.version);
     return accepted(yield* render(environment, caller, stored, events), done.replayed);
-  }).pipe(Effect.withSpan(`heyue.complaints.${(input as { readonly type?: ComplaintActionType }).type ?? "act"}`));
+  }).pipe(spanned(`heyue.complaints.${(input as { readonly type?: ComplaintActionType }).type ?? "act"}`));
 
 /** One complaint as its reader may see it. */
 export const get = (environment: Environment, caller: Caller, id: string): Call<ComplaintView> =>
@@ -178,7 +178,7 @@ export const get = (environment: Environment, caller: Caller, id: string): Call<
     const state = fold(events);
     if (state === null || !mayRead(caller, state.estate, state.complainant)) return yield* notFound("complaint");
     return accepted(yield* render(environment, caller, stored, events));
-  }).pipe(Effect.withSpan("heyue.complaints.get"));
+  }).pipe(spanned("heyue.complaints.get"));
 
 /** Complaints the caller may read, by next deadline or newest first. */
 export const list = (environment: Environment, caller: Caller, query: ComplaintQuery = {}): Call<readonly ComplaintSummary[]> =>
@@ -214,7 +214,7 @@ export const list = (environment: Environment, caller: Caller, query: ComplaintQ
     const names = yield* loadNames(environment, caller.tenant, states.flatMap((state) => [state.complainant, state.responsible]), states.map((state) => state.unit));
     const now = fromEpochMillis(environment.clock.now(), "Z");
     return accepted(states.map((state, index) => summary(state, rows[index]?.version ?? 0, { ...names, now })));
-  }).pipe(Effect.withSpan("heyue.complaints.list"));
+  }).pipe(spanned("heyue.complaints.list"));
 
 /** The chain of a complaint, with what the caller may see disclosed. */
 export const chain = (environment: Environment, caller: Caller, id: string): Call<Chain> =>
@@ -231,4 +231,4 @@ export const chain = (environment: Environment, caller: Caller, id: string): Cal
         disclosed: personal.flatMap(({ commitment }) => opened.get(commitment) ?? []),
       })),
     });
-  }).pipe(Effect.withSpan("heyue.complaints.chain"));
+  }).pipe(spanned("heyue.complaints.chain"));

@@ -16,7 +16,7 @@ import { execute, stateOf } from "./command-handler.ts";
 import type { Caller, Heyue, WriteOptions } from "./heyue.ts";
 import { archivePolicy, type Environment, nowIn } from "./environment.ts";
 import { readLedger } from "./clause-ledger.ts";
-import { accepted, type Call, invalid, notFound, port, rejected, worksIn } from "./call.ts";
+import { accepted, type Call, invalid, notFound, port, rejected, spanned, worksIn } from "./call.ts";
 import { contractInForce } from "./terms-of-place.ts";
 
 const contractStream = (id: string): string => {
@@ -95,7 +95,7 @@ const run = (
     environment.wake();
     const { row, state } = yield* load(environment, caller.tenant, done.stream);
     return accepted(present(state, row.version, row.head, localDateOf(instant(now))), done.replayed);
-  }).pipe(Effect.withSpan(`heyue.contracts.${parts.command.type}`));
+  }).pipe(spanned(`heyue.contracts.${parts.command.type}`));
 
 export const draft = (environment: Environment, caller: Caller, input: ContractDraft, options: WriteOptions): Call<ContractView> =>
   Effect.gen(function*() {
@@ -143,7 +143,7 @@ export const get = (environment: Environment, caller: Caller, id: string, asOf?:
     const { row, state } = yield* load(environment, caller.tenant, contractStream(id));
     if (!worksIn(caller, row.estate) || !maySee(caller, state)) return yield* notFound("contract");
     return accepted(present(state, row.version, row.head, asOf ?? (yield* today(environment, caller, row.estate))));
-  }).pipe(Effect.withSpan("heyue.contracts.get"));
+  }).pipe(spanned("heyue.contracts.get"));
 
 export const inForce = (environment: Environment, caller: Caller, estate: string, asOf?: string): Call<ContractView> =>
   Effect.gen(function*() {
@@ -151,7 +151,7 @@ export const inForce = (environment: Environment, caller: Caller, estate: string
     const found = yield* contractInForce(environment, caller.tenant, estate, date);
     if (found === null || !worksIn(caller, estate)) return yield* notFound("contract in force");
     return accepted(present(found.state, found.row.version, found.row.head, date));
-  }).pipe(Effect.withSpan("heyue.contracts.inForce"));
+  }).pipe(spanned("heyue.contracts.inForce"));
 
 export const list = (environment: Environment, caller: Caller, estate?: string): Call<readonly ContractView[]> =>
   Effect.gen(function*() {
@@ -162,7 +162,7 @@ export const list = (environment: Environment, caller: Caller, estate?: string):
       if (worksIn(caller, row.estate) && maySee(caller, state)) views.push(present(state, row.version, row.head, yield* today(environment, caller, row.estate)));
     }
     return accepted(views);
-  }).pipe(Effect.withSpan("heyue.contracts.list"));
+  }).pipe(spanned("heyue.contracts.list"));
 
 type Ledger = Extract<Awaited<ReturnType<Heyue["contracts"]["ledger"]>>, { ok: true }>["value"];
 
@@ -171,4 +171,4 @@ export const ledger = (environment: Environment, caller: Caller, id: string): Ca
     const { row } = yield* load(environment, caller.tenant, contractStream(id));
     if (!worksIn(caller, row.estate)) return yield* notFound("contract");
     return accepted(yield* readLedger(environment, caller.tenant, id));
-  }).pipe(Effect.withSpan("heyue.contracts.ledger"));
+  }).pipe(spanned("heyue.contracts.ledger"));

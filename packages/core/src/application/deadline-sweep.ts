@@ -9,7 +9,7 @@ import { stateOf } from "./command-handler.ts";
 import { act } from "./complaints.ts";
 import type { Caller, SweepReport, UpcomingDeadline } from "./heyue.ts";
 import { type Environment, loadNames } from "./environment.ts";
-import { accepted, type Call, invalid, port, worksIn } from "./call.ts";
+import { accepted, type Call, invalid, port, spanned, worksIn } from "./call.ts";
 import { openValues, reveal } from "./sealing.ts";
 
 /**
@@ -49,7 +49,7 @@ export const sweep = (environment: Environment, limit = 100) =>
       );
     }
     return { taken: taken.length, acted, skipped } satisfies SweepReport;
-  }).pipe(Effect.withSpan("heyue.deadlines.sweep"));
+  }).pipe(spanned("heyue.deadlines.sweep"));
 
 /** Open deadlines of an estate before an instant, in order of time. */
 export const upcoming = (environment: Environment, caller: Caller, query: { readonly estate?: string; readonly before: string; readonly limit?: number }): Call<readonly UpcomingDeadline[]> =>
@@ -71,4 +71,4 @@ export const upcoming = (environment: Environment, caller: Caller, query: { read
       items.push({ ...deadline, complaint: summary(state, stored.version, { ...names, now: fromEpochMillis(environment.clock.now(), "Z") }) });
     }
     return accepted(items);
-  }).pipe(Effect.withSpan("heyue.deadlines.upcoming"));
+  }).pipe(spanned("heyue.deadlines.upcoming"));

@@ -11,7 +11,7 @@ import type { Caller, Heyue as Promises, HeyueOptions } from "./heyue.ts";
 import { type Environment, makeEnvironment } from "./environment.ts";
 import type { Outcome } from "./outcome.ts";
 import { project, rebuild } from "./projector.ts";
-import { accepted, type Call, port, Refused, rejected } from "./call.ts";
+import { accepted, type Call, port, Refused, rejected, spanned } from "./call.ts";
 
 export { PortFailure, Refused };
 export type { Accepted, Call } from "./call.ts";
@@ -45,7 +45,7 @@ const erase = (environment: Environment, caller: Caller, person: string): Call<{
     const erased = yield* port(() => environment.store.vault.erase(tenant, person));
     yield* port(() => environment.store.directory.erasePerson(tenant, person));
     return accepted({ erased });
-  }).pipe(Effect.withSpan("heyue.erase"));
+  }).pipe(spanned("heyue.erase"));
 
 /** Opens Heyue over a store, policies and a clock. */
 export const makeHeyue = (options: HeyueOptions): HeyueService => {

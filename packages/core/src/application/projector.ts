@@ -3,7 +3,7 @@ import type { Envelope } from "../kernel/envelope.ts";
 import type { StoredEvent } from "../ports/event-store.ts";
 import { clauseLedger } from "./clause-ledger.ts";
 import type { Environment } from "./environment.ts";
-import { port } from "./call.ts";
+import { port, spanned } from "./call.ts";
 
 /** Entries of a view by key, as JSON values. */
 export interface Entries {
@@ -77,7 +77,7 @@ export const project = (environment: Environment, tenant: string) =>
     let position = 0;
     for (const projection of projections) position = yield* catchUp(environment, tenant, projection, false);
     return { position };
-  }).pipe(Effect.withSpan("heyue.project"));
+  }).pipe(spanned("heyue.project"));
 
 /** Builds every view anew beside the one that is read, then switches. */
 export const rebuild = (environment: Environment, tenant: string) =>
@@ -86,4 +86,4 @@ export const rebuild = (environment: Environment, tenant: string) =>
       yield* catchUp(environment, tenant, projection, true);
       yield* port(() => environment.store.views.promote(tenant, projection.name));
     }
-  }).pipe(Effect.withSpan("heyue.rebuild"));
+  }).pipe(spanned("heyue.rebuild"));

@@ -3,7 +3,7 @@ import * as Result from "effect/Result";
 import * as Schema from "effect/Schema";
 import type { Envelope } from "../kernel/envelope.ts";
 import { commitment } from "../kernel/hash-chain.ts";
-import { mapPersonal, personalFields } from "../kernel/personal.ts";
+import { mapPersonal, withoutValue } from "../kernel/personal.ts";
 import type { Json } from "../kernel/verdict.ts";
 import type { SealedValue, StoredEvent } from "../ports/event-store.ts";
 import type { IdGenerator } from "../ports/id-generator.ts";
@@ -18,16 +18,19 @@ export interface Opened {
   readonly value: string;
 }
 
-/** Gives every new personal value a salt and a commitment, and seals salt and value under its subject's key. */
+/**
+ * Gives every new personal value a salt and a commitment, and seals salt and value under its subject's key. The data comes
+ * back with commitments only: it is what is hashed, folded and stored.
+ */
 export const sealPersonal = <A>(store: HeyueStore, ids: IdGenerator, tenant: string, data: A) =>
   Effect.gen(function*() {
     const fresh: { readonly subject: string; readonly plain: string; readonly commitment: string }[] = [];
     const committed = mapPersonal(data, (field) => {
-      if (field.$personal !== undefined || field.value === undefined) return field;
+      if (field.$personal !== undefined || field.value === undefined) return withoutValue(field);
       const salt = ids.salt();
       const $personal = commitment(salt, field.value);
       fresh.push({ subject: field.subject, plain: JSON.stringify({ salt, value: field.value }), commitment: $personal });
-      return { ...field, $personal };
+      return { $personal, subject: field.subject };
     });
     const sealed = fresh.length === 0 ? [] : yield* port(() => store.vault.seal(tenant, fresh));
     const values = fresh.map(({ commitment, subject }, index): SealedValue => ({ commitment, subject, sealed: sealed[index] ?? "" }));
@@ -54,9 +57,6 @@ export const reveal = <A>(data: A, opened: ReadonlyMap<string, Opened>): A =>
     const found = field.$personal === undefined ? undefined : opened.get(field.$personal);
     return found === undefined ? field : { ...field, value: found.value };
   });
-
-/** Whether data holds a personal value at all. */
-export const hasPersonal = (data: unknown): boolean => personalFields(data).length > 0;
 
 const corrupt = (event: StoredEvent, why: string): PortFailure =>
   new PortFailure("EventStore", "corrupt", `Event ${event.version} of ${event.stream} cannot be read: ${why}. Run a verification and restore it from a backup.`, { event: event.eventId });

@@ -62,8 +62,9 @@ export const personalFields = (data: unknown): readonly Personal[] => {
   return found;
 };
 
+/** A personal value without its value: its commitment and whose it is. */
+export const withoutValue = ({ $personal, subject }: Personal): Personal =>
+  $personal === undefined ? { subject } : { $personal, subject };
+
 /** The form that is hashed and stored: commitments only, no value. */
-export const withoutValues = (data: Json): Json =>
-  mapPersonal(data, ({ $personal, subject }) =>
-    $personal === undefined ? { subject } : { $personal, subject },
-  );
+export const withoutValues = (data: Json): Json => mapPersonal(data, withoutValue);

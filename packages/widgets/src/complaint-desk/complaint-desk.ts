@@ -2,8 +2,8 @@ import { html, nothing } from "lit";
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from "lit";
 import type { ComplaintSummary, ComplaintView } from "@heyue/core/complaint/view";
 import type { Person } from "@heyue/core/ports/directory";
-import { CaseElement } from "../case/case-element.ts";
 import { caseSheet } from "../case/case-sheet.ts";
+import { CaseView } from "../case/case-view.ts";
 import type { ComplaintFilter } from "../client/port.ts";
 import { Composition } from "../element/composition.ts";
 import { paintSquare } from "../element/picture.ts";
@@ -31,7 +31,7 @@ type FilterName = keyof typeof filters;
  * `<heyue-complaint-desk>`: the provider's inbox by next deadline, and everything the desk and the line staff can
  * do to a case. What is typed for a case stays with it until it was sent.
  */
-export class ComplaintDesk extends CaseElement<ComplaintDeskWord> {
+export class ComplaintDesk extends CaseView<ComplaintDeskWord> {
   static override styles = [sheet, stateSheet, caseSheet, deskSheet];
   static override properties: PropertyDeclarations = { show: {} };
 

@@ -58,9 +58,6 @@ export const deskSheet = css`
   h2 + .line {
     margin-top: 0.5em;
   }
-  .case-pane .problems:empty {
-    display: none;
-  }
   .work {
     border: 1px solid var(--_line);
     border-radius: var(--_radius);

@@ -10,14 +10,12 @@ export const checkView = (view: FormView, change: (field: Field) => void): Templ
   const row = (field: Field, label: string, content: unknown): TemplateResult =>
     html`<div>
       <dt>${label}</dt>
-      <dd class=${field === "text" ? "story" : ""}>
-        ${content || html`<span class="muted">${t("none")}</span>`}
-      </dd>
+      <dd>${content || html`<span class="muted">${t("none")}</span>`}</dd>
       <dd class="change">
         <button
           type="button"
           class="plain"
-          aria-label=${t("changeWhat", { what: label })}
+          aria-label="${t("change")} ${label}"
           @click=${() => change(field)}
         >
           ${t("change")}
@@ -29,7 +27,7 @@ export const checkView = (view: FormView, change: (field: Field) => void): Templ
   return html`<h3 id="check-title" tabindex="-1">${t("checkTitle")}</h3>
     <dl class="check">
       ${row("kind", t("kind"), values.kind && t(`kind-${values.kind}`))}
-      ${row("text", t("text"), values.text)}
+      ${row("text", t("text"), html`<span class="story">${values.text}</span>`)}
       ${row(
         "photos",
         t("photos"),

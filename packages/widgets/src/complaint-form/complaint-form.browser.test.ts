@@ -87,7 +87,8 @@ describe("what is filed", () => {
     write(element, "#place", "3幢2单元11楼");
     await press(element);
     expect(focused(element)?.id).toBe("check-title");
-    expect(textOf(element)).toContain(story);
+    // White space counts in what people wrote: nothing of the markup may get into it.
+    expect(inside(element, ".check .story").textContent).toBe(story);
     const submitted = once<{ number: string }>(element, "heyue-submitted");
     await press(element);
     const { number } = await submitted;
@@ -288,7 +289,7 @@ describe("the draft", () => {
     const element = await form({ userId: "p-chen" });
     await vi.waitFor(() => inside(element, ".note"));
     await settled(element);
-    expect(inside(element, ".note").innerText).toContain("1 张照片");
+    expect(inside(element, ".note").innerText).toContain("照片 1 张");
     expect(inside<HTMLTextAreaElement>(element, "#text").value).toBe(story);
     expect(inside<HTMLInputElement>(element, "#kind-repair").checked).toBe(true);
     const canvas = inside<HTMLCanvasElement>(element, "canvas[data-photo]");

@@ -1,4 +1,3 @@
-import { html, nothing } from "lit";
 import type { PropertyDeclarations, PropertyValues } from "lit";
 import type { ComplaintKind } from "@heyue/core/complaint/state";
 import type { ClientFailure } from "../client/failure.ts";
@@ -11,15 +10,14 @@ import { flag } from "../element/flag.ts";
 import { key as newKey } from "../element/key.ts";
 import { paintSquare } from "../element/picture.ts";
 import { sheet } from "../element/sheet.ts";
-import { checkView } from "./check-view.ts";
 import { deleteDraft, draftKey, readDraft, writeDraft } from "./draft.ts";
 import type { FormValues } from "./draft.ts";
-import { editView } from "./edit-view.ts";
 import type { FormView } from "./edit-view.ts";
+import { frameView } from "./frame-view.ts";
 import { emptyValues } from "./model.ts";
 import type { Field, FormModel, FormPhoto, PhotoSentence, Problem } from "./model.ts";
 import { largestFile, mostPhotos, problemOf, shrink, sizeText } from "../element/shrink.ts";
-import { problemList, problemsOf } from "./problem.ts";
+import { problemsOf } from "./problem.ts";
 import { receiptView } from "./receipt-view.ts";
 import { formSheet } from "./sheet.ts";
 import { complaintOf } from "./submission.ts";
@@ -208,7 +206,7 @@ export class ComplaintForm extends HeyueElement<ComplaintFormWord, IntakeClient>
     this._attempt = draft.attempt;
     const time = this.clock(draft.savedAt);
     const n = draft.photos.length;
-    this._model.note = { text: this.t(n ? "restoredPhotos" : "restored", { time, n }), discardable: true };
+    this._model.note = { text: this.t("restored", { time, n }), discardable: true };
     this.requestUpdate();
   }
 
@@ -317,7 +315,6 @@ export class ComplaintForm extends HeyueElement<ComplaintFormWord, IntakeClient>
       this.requestUpdate();
       this._value(receipt.id);
       this.emit("heyue-submitted", receipt);
-      this.emit("heyue-phase", { phase: "done" });
       await this.focusOn("#done");
     } catch (thrown) {
       if (!signal.aborted) this._failed(this.report(thrown));
@@ -400,79 +397,20 @@ export class ComplaintForm extends HeyueElement<ComplaintFormWord, IntakeClient>
       this.requestUpdate();
       void this.focusOn(`#${field}`);
     };
-    return html`<header>
-        <div>
-          <slot name="heading"><h2 id="title" tabindex="-1">${t("title")}</h2></slot>
-          <slot name="intro"><p class="muted">${t("intro")}</p></slot>
-        </div>
-        ${this.sizeSwitch()}
-      </header>
-      <div
-        class="problems"
-        part="problems"
-        tabindex="-1"
-        role="group"
-        aria-live="polite"
-        aria-labelledby="problems-title"
-      >
-        ${
-          model.failure
-            ? html`<h3 id="problems-title">${t("failureTitle")}</h3>
-                ${this.failureView(model.failure, () => void this._send())}`
-            : problemList(model.problems, t, (field) => void this.focusOn(`#${field}`))
-        }
-      </div>
-      ${
-        model.note
-          ? html`<div class="note" part="note" role="status">
-              <p>${model.note.text}</p>
-              ${
-                model.note.discardable
-                  ? html`<button type="button" class="plain" @click=${() => this._discard()}>
-                      ${t("discard")}
-                    </button>`
-                  : nothing
-              }
-            </div>`
-          : nothing
-      }
-      <form
-        novalidate
-        part="form"
-        aria-label=${t("title")}
-        @submit=${(event: Event) => {
-          event.preventDefault();
-          void this.submit();
-        }}
-        @compositionstart=${this._composition.start}
-        @compositionend=${() => {
-          this._composition.end();
-          setTimeout(() => this.requestUpdate(), 1);
-        }}
-        @keydown=${this._composition.key}
-      >
-        <fieldset class="stack" ?disabled=${this._off || Boolean(model.busy)}>
-          ${model.stage === "edit" ? editView(view) : checkView(view, change)}
-          <div class="actions foot">
-            <button type="submit" class="button primary" part="submit">
-              ${model.busy || t(model.stage === "edit" ? "check" : "send")}
-            </button>
-            ${
-              model.stage === "check"
-                ? html`<button type="button" class="button" @click=${() => change("kind")}>
-                    ${t("back")}
-                  </button>`
-                : nothing
-            }
-            ${
-              model.savedAt && model.stage === "edit"
-                ? html`<span class="hint">${t("saved", { time: this.clock(model.savedAt) })}</span>`
-                : nothing
-            }
-          </div>
-        </fieldset>
-      </form>
-      <p class="hidden" role="status">${model.busy || this._status}</p>`;
+    return frameView({
+      view,
+      change,
+      sizeSwitch: this.sizeSwitch(),
+      failure: model.failure && this.failureView(model.failure, () => void this._send()),
+      off: this._off,
+      status: this._status,
+      saved: model.savedAt ? this.clock(model.savedAt) : "",
+      composition: this._composition,
+      composed: () => setTimeout(() => this.requestUpdate(), 1),
+      jump: (field) => void this.focusOn(`#${field}`),
+      discard: () => void this._discard(),
+      submit: () => void this.submit(),
+    });
   }
 
   private async _discard(): Promise<void> {

@@ -84,6 +84,11 @@ describe("one case", () => {
     expect(inside(element, "blockquote").textContent).toContain("十日内作出答复");
     element.complaintId = "c-1";
     await settled(element);
+    expect(
+      [...element.shadowRoot!.querySelectorAll(".story")].every(
+        (text) => text.textContent === text.textContent?.trim(),
+      ),
+    ).toBe(true);
     const steps = [...element.shadowRoot!.querySelectorAll(".timeline > li strong")].map(
       (step) => step.textContent,
     );

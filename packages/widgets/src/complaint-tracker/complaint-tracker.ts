@@ -1,8 +1,8 @@
 import { html, nothing } from "lit";
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from "lit";
 import type { ComplaintSummary, ComplaintView } from "@heyue/core/complaint/view";
-import { CaseElement } from "../case/case-element.ts";
 import { caseSheet } from "../case/case-sheet.ts";
+import { CaseView } from "../case/case-view.ts";
 import type { ComplaintFilter } from "../client/port.ts";
 import { Composition } from "../element/composition.ts";
 import { sheet } from "../element/sheet.ts";
@@ -17,7 +17,7 @@ import type { ComplaintTrackerWord } from "./words.ts";
  * `<heyue-complaint-tracker>`: an owner's own cases (我的事项) and the way of each: what happened, what happens
  * next and by when, and who holds it; the owner's verdict, reopening and escalation.
  */
-export class ComplaintTracker extends CaseElement<ComplaintTrackerWord> {
+export class ComplaintTracker extends CaseView<ComplaintTrackerWord> {
   static override styles = [sheet, stateSheet, caseSheet, trackerSheet];
   static override properties: PropertyDeclarations = { complaintId: { attribute: "complaint-id" } };
 

@@ -147,7 +147,7 @@ export class ContractViewer extends HeyueElement<ContractViewerWord> {
   protected override view(): unknown {
     const contract = this._shown;
     const failed = html`<div
-      class="problems"
+      class="problems ${this._failure ? "shown" : ""}"
       tabindex="-1"
       role="group"
       aria-live="polite"

@@ -14,7 +14,7 @@ export const define = (tag: string, element: Versioned, options: { readonly suff
     customElements.define(name, options.suffix ? class extends element {} : element);
   } else if (standing !== element) {
     console.info(
-      `heyue: <${name}> is already defined (${standing.version}); this copy (${element.version}) is not used.`,
+      `heyue: <${name}> is already defined (${standing.version}), not again (${element.version}).`,
     );
   }
 };

@@ -209,9 +209,6 @@ export const sheet = css`
     color: var(--_on-accent);
     font-weight: 600;
   }
-  .primary:hover {
-    background: var(--_accent-deep);
-  }
   .plain,
   summary,
   a {
@@ -235,8 +232,7 @@ export const sheet = css`
     background: var(--_accent-soft);
     border-color: var(--_accent);
   }
-  :disabled,
-  [aria-disabled="true"] {
+  :disabled {
     cursor: default;
     opacity: 0.6;
   }
@@ -246,7 +242,7 @@ export const sheet = css`
     gap: 0.75em;
     align-items: center;
   }
-  .problems:not(:empty) {
+  .problems.shown {
     border: 2px solid var(--_alert);
     border-radius: var(--_radius);
     background: var(--_alert-soft);
@@ -313,10 +309,6 @@ export const sheet = css`
     max-width: 100%;
     border-radius: calc(var(--_radius) - 2px);
     background: var(--_paper);
-  }
-  time,
-  .number {
-    font-variant-numeric: tabular-nums;
   }
   @media (max-width: 30em) {
     .root {

@@ -2,6 +2,10 @@ import { css } from "lit";
 
 /** Looks of states and of what is late: by word and shape first, colour last. */
 export const stateSheet = css`
+  time,
+  .number {
+    font-variant-numeric: tabular-nums;
+  }
   .state {
     display: inline-flex;
     align-items: center;

@@ -1,5 +1,5 @@
 import type { ComplaintAction } from "@heyue/core/complaint/command";
-import type { Attachment, ComplaintPhase, Deadline, DeadlineKind } from "@heyue/core/complaint/state";
+import type { Attachment, Deadline, DeadlineKind } from "@heyue/core/complaint/state";
 import type { ComplaintReceipt, ComplaintView, PersonName, TimelineEntry } from "@heyue/core/complaint/view";
 import type { ContractView } from "@heyue/core/contract/view";
 import type { Person } from "@heyue/core/ports/directory";
@@ -13,6 +13,7 @@ import type {
   NewComplaint,
   WriteOptions,
 } from "../client/port.ts";
+import { eventTypes, hour, instantOf, nextPhase, nextWait, settles, sooner } from "./consequence.ts";
 import { allowedActions } from "./permission.ts";
 
 /** What a memory client starts with. */
@@ -42,69 +43,6 @@ export interface MemoryClient extends HeyueClient {
   /** Changes the reader, e.g. to see the same world as the desk. */
   become(me: Me): void;
 }
-
-const hour = 3_600_000;
-
-/** Local time of China, as the server writes instants. */
-export const instantOf = (milliseconds: number): string =>
-  `${new Date(milliseconds + 8 * hour).toISOString().slice(0, 19)}+08:00`;
-
-const nextPhase: Partial<Record<ComplaintAction["type"], ComplaintPhase>> = {
-  acknowledge: "acknowledged",
-  triage: "triaged",
-  assign: "assigned",
-  resolve: "resolved",
-  explain: "resolved",
-  confirm: "confirmed",
-  reopen: "assigned",
-  "notify-lapse": "lapsed",
-  close: "closed",
-};
-
-const nextWait: Partial<Record<ComplaintAction["type"], readonly [DeadlineKind, number]>> = {
-  acknowledge: ["triage", 8],
-  triage: ["assign", 8],
-  resolve: ["confirm", 72],
-  explain: ["confirm", 72],
-  confirm: ["close", 72],
-  reopen: ["reply", 168],
-  escalate: ["escalation", 24],
-  "notify-lapse": ["lapse", 168],
-};
-
-/** What an action settles; deadlines of other kinds stand. */
-const settles: Partial<Record<ComplaintAction["type"], readonly DeadlineKind[]>> = {
-  acknowledge: ["acknowledge"],
-  triage: ["triage"],
-  assign: ["assign"],
-  arrive: ["arrive"],
-  resume: ["resume"],
-  explain: ["reply", "resolve", "arrive"],
-  resolve: ["reply", "resolve", "arrive"],
-  confirm: ["confirm", "lapse"],
-  reopen: ["confirm", "lapse", "close"],
-  "notify-lapse": ["confirm"],
-  close: ["close", "lapse", "escalation"],
-};
-
-const eventTypes: Readonly<Record<ComplaintAction["type"], string>> = {
-  acknowledge: "ComplaintAcknowledged",
-  triage: "ComplaintTriaged",
-  assign: "ComplaintAssigned",
-  arrive: "StaffArrived",
-  pause: "ComplaintPaused",
-  resume: "ComplaintResumed",
-  reply: "ComplaintReplied",
-  explain: "ComplaintExplained",
-  resolve: "ComplaintResolved",
-  confirm: "ComplaintConfirmed",
-  reopen: "ComplaintReopened",
-  escalate: "ComplaintEscalated",
-  "notify-lapse": "LapseNotified",
-  close: "ComplaintClosed",
-};
-
-const sooner = (a: Deadline, b: Deadline): number => Date.parse(a.due) - Date.parse(b.due);
 
 /**
  * A client for vendors' tests and for examples: no network, the phases, permissions and refusals of the real

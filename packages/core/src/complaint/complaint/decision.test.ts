@@ -53,6 +53,12 @@ describe("filing", () => {
     expect(state?.deadlines.find(({ kind }) => kind === "reply")).toMatchObject({ basis: "house", dueDate: "2026-03-09" });
   });
 
+  it("promises the day before any rolling where the calendar does not reach", () => {
+    const reply = { ...dueOn("2027-01-04"), verdict: "stale" as const, values: { raw: "2027-01-04" } };
+    const { state } = complaintStory().given(moment(owner, "2026-12-25T09:00", { reply }), file);
+    expect(state?.deadlines.find(({ kind }) => kind === "reply")).toMatchObject({ basis: "law", dueDate: "2027-01-04" });
+  });
+
   it("lets the desk file for an owner, and nobody else", () => {
     const onBehalf: ComplaintCommand = { ...file, complainant: "owner-2" } as ComplaintCommand;
     expect(complaintStory().given(moment(desk, "2026-03-02T09:00"), onBehalf).state?.complainant).toBe("owner-2");

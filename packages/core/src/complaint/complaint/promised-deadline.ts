@@ -53,12 +53,15 @@ export interface Ground {
   readonly policy?: Verdict["policy"];
 }
 
-/** The reply deadline the law of the place sets, or `null` when its verdict names no day. */
+/**
+ * The reply deadline the law of the place sets, or `null` when its verdict names no day. Where the calendar does not
+ * reach far enough to say whether the last day rolls forward, the day before any rolling is promised: never too late.
+ */
 const fromVerdict = (
   verdict: Verdict,
   parts: { readonly id: string; readonly kind: DeadlineKind; readonly from: string },
 ): Deadline | null => {
-  const due = verdict.verdict === "determined" ? verdict.values["due"] : undefined;
+  const due = verdict.verdict === "determined" ? verdict.values["due"] : verdict.verdict === "stale" ? verdict.values["raw"] : undefined;
   if (typeof due !== "string") return null;
   const ground: Ground = { basis: "law", citations: verdict.citations, policy: verdict.policy };
   return isInstant(due)

@@ -127,7 +127,7 @@ describe("the published scripts", () => {
       expect(await tab.evaluate("violations")).toEqual([]);
       expect(errors).toEqual([]);
       expect(requests.filter((url) => !url.startsWith(origin))).toEqual([]);
-      // Styled under the policy: the box has the padding of our sheet.
+      // Styled under the policy: the box has the padding of our styles.
       const padding = await tab.evaluate(
         (tag) =>
           getComputedStyle(document.querySelector(tag)!.shadowRoot!.querySelector(".root")!).paddingTop,

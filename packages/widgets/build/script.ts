@@ -2,14 +2,14 @@ import { join, resolve } from "node:path";
 import { minify } from "terser";
 import { build } from "vite";
 import type { InlineConfig, Plugin, Rollup } from "vite";
-import { squeeze } from "./squeeze.ts";
+import { minifyTemplates } from "./minify-templates.ts";
 
 /** Folder of the package. */
 export const root = resolve(import.meta.dirname, "..");
 
-const squeezeTemplates: Plugin = {
-  name: "squeeze-templates",
-  transform: (code, id) => (id.startsWith(join(root, "src")) ? { code: squeeze(code), map: null } : null),
+const templatePlugin: Plugin = {
+  name: "minify-templates",
+  transform: (code, id) => (id.startsWith(join(root, "src")) ? { code: minifyTemplates(code), map: null } : null),
 };
 
 /** Settings every build shares. */
@@ -19,10 +19,10 @@ export const shared: InlineConfig = {
   logLevel: "error",
   publicDir: false,
   define: { "process.env.NODE_ENV": '"production"' },
-  plugins: [squeezeTemplates],
+  plugins: [templatePlugin],
 };
 
-/** Our private custom properties (`--_name`) get names of one or two letters, the same in every sheet of a script. */
+/** Our private custom properties (`--_name`) get names of one or two letters, the same in all styles of a script. */
 const shortenProperties = (code: string): string => {
   const names = new Map<string, string>();
   return code.replace(/--_[a-z-]+/g, (name) => {
@@ -41,7 +41,7 @@ export const script = async (code: string): Promise<string> => {
   const built = (await build({
     ...shared,
     plugins: [
-      squeezeTemplates,
+      templatePlugin,
       {
         name: "script-entry",
         resolveId: (id) => (id === "script-entry" ? entry : null),

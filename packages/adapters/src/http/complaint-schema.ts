@@ -76,6 +76,7 @@ const TimelineEntrySchema = Schema.Struct({
   by: Schema.Struct({ id: Schema.String, role: RoleSchema, name: Schema.String }),
   text: Schema.NullOr(Schema.String),
   attachments: Schema.Array(AttachmentSchema),
+  evidence: Schema.Array(EvidenceSchema),
   deadline: Schema.NullOr(DeadlineSchema),
   responsible: person,
 }).annotate({ identifier: "TimelineEntry" });

@@ -4,7 +4,7 @@ import type { IdGenerator } from "@heyue/core/ports/id-generator";
 import { PortFailure } from "@heyue/core/ports/port-failure";
 import type { HeyueStore } from "@heyue/core/ports/store";
 import { sqlDatabase } from "../sql/database.ts";
-import { postgresEngine } from "../sql/engine-postgres.ts";
+import { postgresDialect } from "../sql/dialect-postgres.ts";
 import { failureOf } from "../sql/failure.ts";
 import { base64Of, randomKey } from "../sql/sealing.ts";
 import { sqlStore } from "../sql/store.ts";
@@ -65,8 +65,8 @@ const open = async (
     }
   };
   const database = sqlDatabase({
-    dialect: new PGliteDialect({ pglite }),
-    engine: postgresEngine("heyue"),
+    kyselyDialect: new PGliteDialect({ pglite }),
+    dialect: postgresDialect("heyue"),
     place,
     send: preparedStatements(pglite, library),
   });

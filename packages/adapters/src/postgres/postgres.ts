@@ -5,7 +5,7 @@ import type { IdGenerator } from "@heyue/core/ports/id-generator";
 import { PortFailure } from "@heyue/core/ports/port-failure";
 import type { HeyueStore } from "@heyue/core/ports/store";
 import { sqlDatabase } from "../sql/database.ts";
-import { postgresEngine } from "../sql/engine-postgres.ts";
+import { postgresDialect } from "../sql/dialect-postgres.ts";
 import { sqlStore } from "../sql/store.ts";
 import { preparedStatements } from "./prepared-statement.ts";
 
@@ -106,8 +106,8 @@ export const postgresStore = async (options: PostgresStoreOptions): Promise<Heyu
   // A pool that was handed in is not this store's to end.
   const borrowed = { connect: () => pool.connect(), end, options: pool.options } as unknown as PostgresPool;
   const database = sqlDatabase({
-    dialect: new PostgresDialect({ pool: borrowed }),
-    engine: postgresEngine(schema),
+    kyselyDialect: new PostgresDialect({ pool: borrowed }),
+    dialect: postgresDialect(schema),
     place,
     send:
       options.prepare === false

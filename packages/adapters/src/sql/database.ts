@@ -1,6 +1,6 @@
 import { CompiledQuery, Kysely } from "kysely";
 import type { Compilable, Dialect } from "kysely";
-import type { Engine } from "./engine.ts";
+import type { SqlDialect } from "./dialect.ts";
 import { failureOf } from "./failure.ts";
 import type { HeyueTables } from "./schema.ts";
 
@@ -11,11 +11,11 @@ export type Run = <Row = unknown>(text: string, parameters?: readonly unknown[])
 export type Send = <Row>(text: string, parameters: readonly unknown[]) => Promise<readonly Row[]>;
 
 /**
- * A database with its engine. Every call to `run` is one statement and so one transaction of its own: PGlite has one
+ * A database with its dialect. Every call to `run` is one statement and so one transaction of its own: PGlite has one
  * connection for everybody, and a statement of a neighbour must not slip into an open transaction.
  */
 export interface SqlDatabase {
-  readonly engine: Engine;
+  readonly dialect: SqlDialect;
   /** Typed query builder over the tables, for statements that are composed. */
   readonly tables: Kysely<HeyueTables>;
   /** Runs one fixed statement; failures reject with a `PortFailure` that names `port` and `what`. */
@@ -34,15 +34,15 @@ export interface SqlDatabase {
 
 /** Where a database is, in words for messages: never with a password. */
 export interface DatabaseOptions {
-  readonly dialect: Dialect;
-  readonly engine: Engine;
+  readonly kyselyDialect: Dialect;
+  readonly dialect: SqlDialect;
   readonly place: string;
   /** Way of the fixed statements; through Kysely like the composed ones when absent. */
   readonly send?: Send;
 }
 
-export const sqlDatabase = ({ dialect, engine, place, send }: DatabaseOptions): SqlDatabase => {
-  const kysely = new Kysely<HeyueTables>({ dialect });
+export const sqlDatabase = ({ kyselyDialect, dialect, place, send }: DatabaseOptions): SqlDatabase => {
+  const kysely = new Kysely<HeyueTables>({ dialect: kyselyDialect });
   const guarded = async <A>(port: string, what: string, work: () => Promise<A>): Promise<A> => {
     try {
       return await work();
@@ -55,8 +55,8 @@ export const sqlDatabase = ({ dialect, engine, place, send }: DatabaseOptions): 
     (async <Row>(text: string, parameters: readonly unknown[]) =>
       (await kysely.executeQuery<Row>(CompiledQuery.raw(text, [...parameters]))).rows);
   return {
-    engine,
-    tables: kysely.withSchema(engine.schema),
+    dialect,
+    tables: kysely.withSchema(dialect.schema),
     run: <Row>(port: string, what: string, text: string, parameters: readonly unknown[] = []) =>
       guarded(port, what, () => fixed<Row>(text, parameters)),
     execute: (port, what, query) =>

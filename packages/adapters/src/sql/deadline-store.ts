@@ -19,9 +19,9 @@ const order = (left: TakenDeadline, right: TakenDeadline): number =>
   left.due - right.due || (left.stream < right.stream ? -1 : 1);
 
 /** Open deadlines in a SQL database (时限), taken with `SKIP LOCKED` so that workers never wait for each other. */
-export const sqlDeadlineStore = ({ engine, tables, run, execute }: SqlDatabase): DeadlineStore => ({
+export const sqlDeadlineStore = ({ dialect, tables, run, execute }: SqlDatabase): DeadlineStore => ({
   take: async (now, limit, heldUntil) => {
-    const rows = await run<Row>(port, "take due deadlines", engine.takeDeadlines, [now, limit, heldUntil]);
+    const rows = await run<Row>(port, "take due deadlines", dialect.takeDeadlines, [now, limit, heldUntil]);
     return rows.map(deadline).toSorted(order);
   },
   upcoming: async (tenant, estate, before, limit) => {

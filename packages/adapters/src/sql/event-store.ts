@@ -10,7 +10,7 @@ import type {
 import { PortFailure } from "@heyue/core/ports/port-failure";
 import { checkAppend, headAfter, versionAfter } from "./append-request.ts";
 import type { SqlDatabase } from "./database.ts";
-import type { AppendParameter } from "./engine.ts";
+import type { AppendParameter } from "./dialect.ts";
 import { driverError } from "./failure.ts";
 import type { Int8 } from "./schema.ts";
 
@@ -111,7 +111,7 @@ const parametersOf = (request: AppendRequest): Readonly<Record<AppendParameter, 
 
 /** Events in a SQL database (事件库): `append` is one statement, so one transaction and one round trip. */
 export const sqlEventStore = (database: SqlDatabase): EventStore => {
-  const { engine, tables } = database;
+  const { dialect, tables } = database;
 
   /** Why nothing was written; null when the reason is gone and the append may be tried again. */
   const refusal = async (request: AppendRequest): Promise<AppendOutcome | null> => {
@@ -150,7 +150,7 @@ export const sqlEventStore = (database: SqlDatabase): EventStore => {
 
   /** Whether the statement wrote; a unique violation or a deadlock means that another writer was faster. */
   const write = async (request: AppendRequest): Promise<boolean> => {
-    const statement = engine.append({
+    const statement = dialect.append({
       isNew: request.expectedVersion === 0,
       hasClaims: request.claims.length > 0,
       hasDeadlines: request.deadlines.length > 0,
@@ -201,7 +201,7 @@ export const sqlEventStore = (database: SqlDatabase): EventStore => {
     },
     readStream: async (tenant, stream, options = {}) => {
       const { fromVersion = 1, toVersion = Number.MAX_SAFE_INTEGER } = options;
-      const rows = await database.run<EventRow>(port, `read ${tenant}/${stream}`, engine.readStream, [
+      const rows = await database.run<EventRow>(port, `read ${tenant}/${stream}`, dialect.readStream, [
         tenant,
         stream,
         fromVersion,
@@ -219,7 +219,7 @@ export const sqlEventStore = (database: SqlDatabase): EventStore => {
       const rows = await database.run<EventRow>(
         port,
         `read events of ${tenant} after position ${after}`,
-        engine.readAll,
+        dialect.readAll,
         [tenant, after, limit],
       );
       return rows.map((row, index) => {
@@ -247,7 +247,7 @@ export const sqlEventStore = (database: SqlDatabase): EventStore => {
       const [row] = await database.run<{ placed: number }>(
         port,
         "give positions to events",
-        engine.sequence,
+        dialect.sequence,
         [limit],
       );
       return row?.placed ?? 0;

@@ -1,9 +1,9 @@
 import { PortFailure } from "@heyue/core/ports/port-failure";
-import type { Engine } from "./engine.ts";
+import type { SqlDialect } from "./dialect.ts";
 import type { SqlDatabase } from "./database.ts";
 
 /** Forward only: a step that was published is never edited; a change is a new step. */
-const steps: readonly ((engine: Engine) => readonly string[])[] = [
+const steps: readonly ((dialect: SqlDialect) => readonly string[])[] = [
   ({ table, column }) => [
     `CREATE TABLE ${table("event")} (
       tenant ${column.key} NOT NULL, stream ${column.key} NOT NULL, version bigint NOT NULL, type ${column.key} NOT NULL,
@@ -92,33 +92,33 @@ const newest = (found: number): void => {
  * the others wait for it and find nothing left to do.
  */
 export const migrate = async (database: SqlDatabase): Promise<void> => {
-  const { engine } = database;
+  const { dialect } = database;
   const [table] = await database.run<{ found: boolean }>(
     "store",
     "read the version of the tables",
-    engine.migrationVersion.exists,
+    dialect.migrationVersion.exists,
   );
   const [version] =
     table?.found === true
       ? await database.run<{ version: number }>(
           "store",
           "read the version of the tables",
-          engine.migrationVersion.read,
+          dialect.migrationVersion.read,
         )
       : [];
   const found = version?.version ?? 0;
   newest(found);
   if (found === tablesVersion) return;
   await database.transaction("store", "create or upgrade the tables", async (run) => {
-    await run(engine.migrationLock);
-    for (const statement of engine.migrationTable) await run(statement);
-    const [row] = await run<{ version: number }>(engine.migrationVersion.read);
+    await run(dialect.migrationLock);
+    for (const statement of dialect.migrationTable) await run(statement);
+    const [row] = await run<{ version: number }>(dialect.migrationVersion.read);
     const current = row?.version ?? 0;
     newest(current);
     for (const [index, step] of steps.entries()) {
       if (index < current) continue;
-      for (const statement of step(engine)) await run(statement);
-      await run(`INSERT INTO ${engine.table("migration")} (version) VALUES (${index + 1})`);
+      for (const statement of step(dialect)) await run(statement);
+      await run(`INSERT INTO ${dialect.table("migration")} (version) VALUES (${index + 1})`);
     }
   });
 };

@@ -4,7 +4,7 @@ import type { SqlDatabase } from "./database.ts";
 const port = "outbox";
 
 /** Events waiting to be published, in order of arrival (发件箱). */
-export const sqlOutbox = ({ engine, tables, run, execute }: SqlDatabase): Outbox => ({
+export const sqlOutbox = ({ dialect, tables, run, execute }: SqlDatabase): Outbox => ({
   pending: async (limit) => {
     const rows = await execute(
       port,
@@ -23,7 +23,7 @@ export const sqlOutbox = ({ engine, tables, run, execute }: SqlDatabase): Outbox
     }));
   },
   done: async (tenant, eventIds) => {
-    await run(port, `mark ${eventIds.length} events of ${tenant} as published`, engine.outboxDone, [
+    await run(port, `mark ${eventIds.length} events of ${tenant} as published`, dialect.outboxDone, [
       tenant,
       JSON.stringify(eventIds),
     ]);

@@ -14,7 +14,7 @@ const cacheSize = 10_000;
  * erasure by any process counts at once; the cache only saves unwrapping the same bytes again.
  */
 export const sqlVault = (database: SqlDatabase, master: SealingKey): PersonalVault => {
-  const { engine } = database;
+  const { dialect } = database;
   const unwrapped = new Map<string, SealingKey>();
 
   const unwrap = (tenant: string, subject: string, wrapped: string): SealingKey => {
@@ -41,7 +41,7 @@ export const sqlVault = (database: SqlDatabase, master: SealingKey): PersonalVau
     const rows = await database.run<{ subject: string; wrapped: string | null }>(
       port,
       "read keys of persons",
-      engine.readKeys,
+      dialect.readKeys,
       [tenant, JSON.stringify(subjects)],
     );
     return new Map(rows.map(({ subject, wrapped }) => [subject, wrapped]));
@@ -61,7 +61,7 @@ export const sqlVault = (database: SqlDatabase, master: SealingKey): PersonalVau
       subject,
       wrapped: sealKey(master, sealingContext(tenant, subject), randomKey()),
     }));
-    await database.run(port, "make keys of persons", engine.addKeys, [tenant, JSON.stringify(keys)]);
+    await database.run(port, "make keys of persons", dialect.addKeys, [tenant, JSON.stringify(keys)]);
   };
 
   return {
@@ -97,11 +97,11 @@ export const sqlVault = (database: SqlDatabase, master: SealingKey): PersonalVau
     },
     erase: async (tenant, subject) => {
       const erased = async (): Promise<boolean> =>
-        (await database.run(port, `erase the key of person ${subject}`, engine.eraseKey, [tenant, subject]))
+        (await database.run(port, `erase the key of person ${subject}`, dialect.eraseKey, [tenant, subject]))
           .length > 0;
       if (await erased()) return true;
       // Nobody was there: the empty row keeps a call that is under way from making a key after the erasure.
-      await database.run(port, `erase the key of person ${subject}`, engine.addKeys, [
+      await database.run(port, `erase the key of person ${subject}`, dialect.addKeys, [
         tenant,
         JSON.stringify([{ subject, wrapped: null }]),
       ]);

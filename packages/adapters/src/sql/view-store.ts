@@ -56,10 +56,10 @@ const storedRow = (tenant: string, row: Row): StoredRow => {
 
 /** Aggregate rows and asynchronous views in a SQL database (视图). */
 export const sqlViewStore = (database: SqlDatabase): ViewStore => {
-  const { engine, tables } = database;
+  const { dialect, tables } = database;
 
   const listed = (query: RowQuery) => {
-    const events = engine.table("event");
+    const events = dialect.table("event");
     let rows = tables
       .selectFrom("stream as s")
       .select([
@@ -104,7 +104,7 @@ export const sqlViewStore = (database: SqlDatabase): ViewStore => {
 
   return {
     get: async (tenant, stream) => {
-      const [row] = await database.run<Row>(port, `read the row of ${tenant}/${stream}`, engine.getRow, [
+      const [row] = await database.run<Row>(port, `read the row of ${tenant}/${stream}`, dialect.getRow, [
         tenant,
         stream,
       ]);
@@ -127,7 +127,7 @@ export const sqlViewStore = (database: SqlDatabase): ViewStore => {
       const changed = JSON.stringify(
         [...last.keys()].toSorted().map((key) => ({ key, value: last.get(key) })),
       );
-      const statement = options?.shadow === true ? engine.advanceShadow : engine.advanceView;
+      const statement = options?.shadow === true ? dialect.advanceShadow : dialect.advanceView;
       const [row] = await database.run<{ moved: number }>(port, `advance view ${name}`, statement, [
         tenant,
         name,
@@ -160,7 +160,7 @@ export const sqlViewStore = (database: SqlDatabase): ViewStore => {
       );
     },
     promote: async (tenant, name) => {
-      await database.run(port, `promote view ${name}`, engine.promoteView, [tenant, name]);
+      await database.run(port, `promote view ${name}`, dialect.promoteView, [tenant, name]);
     },
   };
 };

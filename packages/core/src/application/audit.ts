@@ -27,7 +27,13 @@ const differ = (event: string, entry: string, expected: string, actual: string):
   expected === actual ? [] : [{ event, entry, expected, actual }];
 
 /** Recomputes what one event's text, columns and place in the chain must agree on. */
-const checkEvent = (tenant: string, stream: string, stored: StoredEvent, version: number, prevHash: string): readonly Found[] => {
+const checkEvent = (
+  tenant: string,
+  stream: string,
+  stored: StoredEvent,
+  version: number,
+  prevHash: string,
+): readonly Found[] => {
   const at = stored.eventId;
   const hash = differ(at, "hash", sha256Hex(stored.text), stored.hash);
   let envelope: Envelope;
@@ -51,29 +57,46 @@ const checkEvent = (tenant: string, stream: string, stored: StoredEvent, version
 
 /** Every commitment in the text has its sealed value, and every value that opens gives its commitment. */
 const checkPersonal = (environment: Environment, tenant: string, stored: StoredEvent) =>
-  Effect.gen(function*() {
-    const opened = yield* openValues(environment.store, tenant, stored.personal).pipe(Effect.catchDefect(() => Effect.succeed(null)));
-    if (opened === null) return [{ event: stored.eventId, entry: "personal", expected: "salt and value", actual: "unreadable" }];
+  Effect.gen(function* () {
+    const opened = yield* openValues(environment.store, tenant, stored.personal).pipe(
+      Effect.catchDefect(() => Effect.succeed(null)),
+    );
+    if (opened === null)
+      return [{ event: stored.eventId, entry: "personal", expected: "salt and value", actual: "unreadable" }];
     const found: Found[] = [];
     const sealed = new Set(stored.personal.map((item) => item.commitment));
     let committed: readonly string[] = [];
     try {
-      committed = personalFields((JSON.parse(stored.text) as Envelope).data).flatMap(({ $personal }) => $personal ?? []);
+      committed = personalFields((JSON.parse(stored.text) as Envelope).data).flatMap(
+        ({ $personal }) => $personal ?? [],
+      );
     } catch {
       return found;
     }
-    for (const value of committed) if (!sealed.has(value)) found.push({ event: stored.eventId, entry: "personal", expected: value, actual: "missing" });
+    for (const value of committed)
+      if (!sealed.has(value))
+        found.push({ event: stored.eventId, entry: "personal", expected: value, actual: "missing" });
     for (const { commitment: stated, subject } of stored.personal) {
-      if (!committed.includes(stated)) found.push({ event: stored.eventId, entry: "personal", expected: "a commitment of the event", actual: stated });
+      if (!committed.includes(stated))
+        found.push({
+          event: stored.eventId,
+          entry: "personal",
+          expected: "a commitment of the event",
+          actual: stated,
+        });
       const plain = opened.get(stated);
       if (plain === undefined) {
         // Unreadable is rightful only once the person's key was destroyed.
         const erased = yield* port(() => environment.store.vault.seal(tenant, [{ subject, plain: "" }])).pipe(
           Effect.as(false),
-          Effect.catch((failure) => (failure.reason === "refused" ? Effect.succeed(true) : Effect.fail(failure))),
+          Effect.catch((failure) =>
+            failure.reason === "refused" ? Effect.succeed(true) : Effect.fail(failure),
+          ),
         );
-        if (!erased) found.push({ event: stored.eventId, entry: "personal", expected: stated, actual: "does not open" });
-      } else found.push(...differ(stored.eventId, "personal", stated, safeCommitment(plain.salt, plain.value)));
+        if (!erased)
+          found.push({ event: stored.eventId, entry: "personal", expected: stated, actual: "does not open" });
+      } else
+        found.push(...differ(stored.eventId, "personal", stated, safeCommitment(plain.salt, plain.value)));
     }
     return found;
   });
@@ -87,26 +110,36 @@ const safeCommitment = (salt: string, value: string): string => {
 };
 
 const checkStream = (environment: Environment, tenant: string, stream: string, version: number) =>
-  Effect.gen(function*() {
+  Effect.gen(function* () {
     const events = yield* port(() => environment.store.events.readStream(tenant, stream));
     const found: Found[] = [];
     let previous = noHash;
     for (const [index, stored] of events.entries()) {
-      found.push(...checkEvent(tenant, stream, stored, index + 1, previous), ...(yield* checkPersonal(environment, tenant, stored)));
+      found.push(
+        ...checkEvent(tenant, stream, stored, index + 1, previous),
+        ...(yield* checkPersonal(environment, tenant, stored)),
+      );
       previous = stored.hash;
     }
     const last = events.at(-1)?.eventId ?? stream;
     found.push(...differ(last, "events", String(version), String(events.length)));
     const row = yield* port(() => environment.store.views.get(tenant, stream));
-    if (row === null) return { events: events.length, found: [...found, { event: last, entry: "row", expected: "present", actual: "missing" }] };
-    found.push(...differ(last, "row head", previous, row.head), ...differ(last, "row version", String(events.length), String(row.version)));
+    if (row === null)
+      return {
+        events: events.length,
+        found: [...found, { event: last, entry: "row", expected: "present", actual: "missing" }],
+      };
+    found.push(
+      ...differ(last, "row head", previous, row.head),
+      ...differ(last, "row version", String(events.length), String(row.version)),
+    );
     if (found.length === 0) found.push(...(yield* checkRow(stream, events, row.state)));
     return { events: events.length, found };
   });
 
 /** The stored state is what its events fold to. */
 const checkRow = (stream: string, events: readonly StoredEvent[], stored: string) =>
-  Effect.gen(function*() {
+  Effect.gen(function* () {
     const aggregate = aggregates[stream.split("/")[1] ?? ""] as Aggregate<unknown, DomainEvent> | undefined;
     if (aggregate === undefined) return [];
     const read = yield* Effect.fromResult(readEvents<DomainEvent>(aggregate.schemas, events, new Map()));
@@ -121,7 +154,9 @@ const checkRow = (stream: string, events: readonly StoredEvent[], stored: string
       return [{ event: last, entry: "row state", expected: "JSON", actual: "unreadable" }];
     }
     const expected = canonicalJson(withoutValues(JSON.parse(JSON.stringify(state)) as Json));
-    return expected === actual ? [] : [{ event: last, entry: "row state", expected: sha256Hex(expected), actual: sha256Hex(actual) }];
+    return expected === actual
+      ? []
+      : [{ event: last, entry: "row state", expected: sha256Hex(expected), actual: sha256Hex(actual) }];
   });
 
 /**
@@ -129,7 +164,7 @@ const checkRow = (stream: string, events: readonly StoredEvent[], stored: string
  * is a failure of the evidence too, and is named as far as the store could tell.
  */
 export const verify = (environment: Environment, tenant: string) =>
-  Effect.gen(function*() {
+  Effect.gen(function* () {
     const failures: ChainFailure[] = [];
     let streams = 0;
     let events = 0;
@@ -141,8 +176,18 @@ export const verify = (environment: Environment, tenant: string) =>
         const checked = yield* checkStream(environment, tenant, stream, version).pipe(
           Effect.catch((failure: PortFailure) =>
             failure.reason === "corrupt"
-              ? Effect.succeed({ events: 0, found: [{ event: failure.event ?? stream, entry: "storage", expected: "readable", actual: failure.message }] })
-              : Effect.fail(failure)
+              ? Effect.succeed({
+                  events: 0,
+                  found: [
+                    {
+                      event: failure.event ?? stream,
+                      entry: "storage",
+                      expected: "readable",
+                      actual: failure.message,
+                    },
+                  ],
+                })
+              : Effect.fail(failure),
           ),
         );
         events += checked.events;

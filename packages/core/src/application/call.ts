@@ -6,7 +6,9 @@ import { PortFailure } from "../ports/port-failure.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** A call that came to something else than its value: invalid input, a refusal, a conflict, nothing there. */
-export class Refused extends Data.TaggedError("Refused")<{ readonly outcome: Extract<Outcome<never>, { ok: false }> }> {}
+export class Refused extends Data.TaggedError("Refused")<{
+  readonly outcome: Extract<Outcome<never>, { ok: false }>;
+}> {}
 
 /** What an accepted call gives. */
 export type Accepted<A> = Extract<Outcome<A>, { ok: true }>;
@@ -14,12 +16,17 @@ export type Accepted<A> = Extract<Outcome<A>, { ok: true }>;
 /** A command or query on its way to its value. */
 export type Call<A> = Effect.Effect<Accepted<A>, Refused | PortFailure>;
 
-export const accepted = <A>(value: A, replayed = false): Accepted<A> => (replayed ? { ok: true, value, replayed } : { ok: true, value });
+export const accepted = <A>(value: A, replayed = false): Accepted<A> =>
+  replayed ? { ok: true, value, replayed } : { ok: true, value };
 
-export const invalid = (issues: readonly InputIssue[]): Refused => new Refused({ outcome: { ok: false, kind: "invalid", issues } });
-export const rejected = (rejection: Rejection): Refused => new Refused({ outcome: { ok: false, kind: "rejected", rejection } });
-export const conflict = (currentVersion: number): Refused => new Refused({ outcome: { ok: false, kind: "conflict", currentVersion } });
-export const notFound = (what: string): Refused => new Refused({ outcome: { ok: false, kind: "not-found", what } });
+export const invalid = (issues: readonly InputIssue[]): Refused =>
+  new Refused({ outcome: { ok: false, kind: "invalid", issues } });
+export const rejected = (rejection: Rejection): Refused =>
+  new Refused({ outcome: { ok: false, kind: "rejected", rejection } });
+export const conflict = (currentVersion: number): Refused =>
+  new Refused({ outcome: { ok: false, kind: "conflict", currentVersion } });
+export const notFound = (what: string): Refused =>
+  new Refused({ outcome: { ok: false, kind: "not-found", what } });
 
 /** Calls a port: its `PortFailure` is a typed failure, anything else it throws is a bug. */
 export const port = <A>(call: () => Promise<A>): Effect.Effect<A, PortFailure> =>

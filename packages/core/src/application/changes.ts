@@ -20,7 +20,12 @@ const waitForNews = (environment: Environment, signal: AbortSignalLike): Effect.
   );
 
 /** Changes after a position, then live. A reader sees changes of what it may read, nothing of the rest. */
-export async function* changes(environment: Environment, caller: Caller, after: number, signal: AbortSignalLike): AsyncGenerator<Change, void> {
+export async function* changes(
+  environment: Environment,
+  caller: Caller,
+  after: number,
+  signal: AbortSignalLike,
+): AsyncGenerator<Change, void> {
   let position = after;
   while (!signal.aborted) {
     await Effect.runPromise(project(environment, caller.tenant));
@@ -30,7 +35,10 @@ export async function* changes(environment: Environment, caller: Caller, after: 
       const [estate = "", kind = "", key = ""] = stored.stream.split("/");
       if (kind !== "complaint" && kind !== "contract") continue;
       const row = await environment.store.views.get(caller.tenant, stored.stream);
-      const visible = kind === "contract" ? worksIn(caller, estate) : row !== null && mayRead(caller, row.estate, row.owner);
+      const visible =
+        kind === "contract"
+          ? worksIn(caller, estate)
+          : row !== null && mayRead(caller, row.estate, row.owner);
       if (!visible) continue;
       const { type, version } = JSON.parse(stored.text) as Envelope;
       if (signal.aborted) return;

@@ -27,7 +27,10 @@ const add = (entries: Entries, entry: CaseEntry, filed: number, open: number): v
 };
 
 const after = (event: Envelope, before: CaseEntry | null): CaseEntry | null => {
-  const data = event.data as { readonly contract?: { readonly id: string } | null; readonly triage?: { readonly clause?: string } };
+  const data = event.data as {
+    readonly contract?: { readonly id: string } | null;
+    readonly triage?: { readonly clause?: string };
+  };
   switch (event.type) {
     case "ComplaintFiled":
       return { contract: data.contract?.id ?? null, clause: null, open: true };
@@ -50,7 +53,10 @@ export const clauseLedger: Projection = {
     const own = caseKey(event);
     const before = (entries.get(own) as CaseEntry | null | undefined) ?? null;
     const clauses = [before, after(event, before)].flatMap((entry) =>
-      entry === null || entry.contract === null || entry.clause === null ? [] : [clauseKey(entry.contract, entry.clause)]);
+      entry === null || entry.contract === null || entry.clause === null
+        ? []
+        : [clauseKey(entry.contract, entry.clause)],
+    );
     return [own, ...clauses];
   },
   apply: (event, entries) => {
@@ -67,7 +73,7 @@ export const clauseLedger: Projection = {
 
 /** The ledger of one contract with the position it has read to. */
 export const readLedger = (environment: Environment, tenant: string, contract: string) =>
-  Effect.gen(function*() {
+  Effect.gen(function* () {
     const prefix = clauseKey(contract, "");
     const position = yield* port(() => environment.store.views.position(tenant, name));
     const entries = yield* port(() => environment.store.views.entries(tenant, name, prefix));

@@ -38,15 +38,26 @@ export interface Execution<State, Event extends DomainEvent> {
 
 /** What was stored. `replayed` means: by an earlier call with the same command id. */
 export type Executed<State> =
-  | { readonly replayed: false; readonly stream: string; readonly version: number; readonly head: string; readonly state: State }
+  | {
+      readonly replayed: false;
+      readonly stream: string;
+      readonly version: number;
+      readonly head: string;
+      readonly state: State;
+    }
   | { readonly replayed: true; readonly stream: string; readonly version: number };
 
 /** Bumped when the shape of states changes; rows written under another version are folded from their events again. */
 export const stateVersion = 1;
 
 /** State of a row, personal values as commitments; folded from its events when the row has the shape of another version. */
-export const stateOf = <State, Event extends DomainEvent>(store: HeyueStore, aggregate: Aggregate<State, Event>, tenant: string, row: StoredRow) =>
-  Effect.gen(function*() {
+export const stateOf = <State, Event extends DomainEvent>(
+  store: HeyueStore,
+  aggregate: Aggregate<State, Event>,
+  tenant: string,
+  row: StoredRow,
+) =>
+  Effect.gen(function* () {
     const stored = JSON.parse(row.state) as { readonly v: number; readonly state: State };
     if (stored.v === stateVersion) return stored.state;
     const events = yield* port(() => store.events.readStream(tenant, row.stream, { toVersion: row.version }));
@@ -74,14 +85,19 @@ export const execute = <State, Event extends DomainEvent>(
 ): Effect.Effect<Executed<State>, Refused | PortFailure> => {
   const print = fingerprint(run.command);
 
-  const replay = Effect.gen(function*() {
+  const replay = Effect.gen(function* () {
     const found = yield* port(() => store.events.findCommand(run.tenant, run.commandId));
     if (found === null) return null;
-    if (found.fingerprint !== print) return yield* rejected({ code: "idempotency-mismatch", data: { commandId: run.commandId }, citations: [] });
+    if (found.fingerprint !== print)
+      return yield* rejected({
+        code: "idempotency-mismatch",
+        data: { commandId: run.commandId },
+        citations: [],
+      });
     return { replayed: true, stream: found.stream, version: found.version } as const;
   });
 
-  const attempt = Effect.gen(function*() {
+  const attempt = Effect.gen(function* () {
     const row = run.isNew ? null : yield* port(() => store.views.get(run.tenant, run.stream));
     const version = row?.version ?? 0;
     const current = row === null ? null : yield* stateOf(store, aggregate, run.tenant, row);
@@ -126,7 +142,8 @@ export const execute = <State, Event extends DomainEvent>(
       state = aggregate.evolve(state, { ...event, version: envelope.version, at: envelope.occurredAt });
       head = hash;
     }
-    if (state === null) return yield* Effect.die(new RangeError("A decision that succeeds gives at least one event"));
+    if (state === null)
+      return yield* Effect.die(new RangeError("A decision that succeeds gives at least one event"));
     const last = state;
     const outcome = yield* port(() =>
       store.events.append({
@@ -143,17 +160,25 @@ export const execute = <State, Event extends DomainEvent>(
           state: JSON.stringify({ v: stateVersion, state: last }),
         },
         deadlines: aggregate.deadlines(last),
-      })
+      }),
     );
     switch (outcome.outcome) {
       case "appended":
         return { replayed: false, stream: run.stream, version: outcome.version, head, state: last } as const;
       case "replayed":
         return outcome.sameCommand
-          ? { replayed: true, stream: outcome.stream, version: outcome.version } as const
-          : yield* rejected({ code: "idempotency-mismatch", data: { commandId: run.commandId }, citations: [] });
+          ? ({ replayed: true, stream: outcome.stream, version: outcome.version } as const)
+          : yield* rejected({
+              code: "idempotency-mismatch",
+              data: { commandId: run.commandId },
+              citations: [],
+            });
       case "claimed":
-        return yield* rejected({ code: "number-taken", data: { kind: outcome.claim.kind, key: outcome.claim.key, by: outcome.by }, citations: [] });
+        return yield* rejected({
+          code: "number-taken",
+          data: { kind: outcome.claim.kind, key: outcome.claim.key, by: outcome.by },
+          citations: [],
+        });
       case "conflict":
         return yield* conflict(outcome.currentVersion);
     }
@@ -164,7 +189,8 @@ export const execute = <State, Event extends DomainEvent>(
       times: maxAttempts - 1,
       schedule: Schedule.spaced("5 millis"),
       // A version the caller named is the caller's to resolve; otherwise decide again on what is there now.
-      while: (error) => error._tag === "Refused" && error.outcome.kind === "conflict" && run.expectedVersion === undefined,
+      while: (error) =>
+        error._tag === "Refused" && error.outcome.kind === "conflict" && run.expectedVersion === undefined,
     }),
     spanned("heyue.command", { stream: run.stream, "command.id": run.commandId }),
   );

@@ -2,7 +2,14 @@ import * as Effect from "effect/Effect";
 import * as Result from "effect/Result";
 import type * as Schema from "effect/Schema";
 import { aggregate } from "../complaint/complaint/aggregate.ts";
-import { actionSchemas, type ComplaintAction, type ComplaintActionType, type ComplaintCommand, type FileComplaint, FileComplaintSchema } from "../complaint/complaint/command.ts";
+import {
+  actionSchemas,
+  type ComplaintAction,
+  type ComplaintActionType,
+  type ComplaintCommand,
+  type FileComplaint,
+  FileComplaintSchema,
+} from "../complaint/complaint/command.ts";
 import { decide } from "../complaint/complaint/decision.ts";
 import type { ComplaintEvent } from "../complaint/complaint/event.ts";
 import { fold } from "../complaint/complaint/evolve.ts";
@@ -34,41 +41,73 @@ export const complaintStream = (id: string): string => {
 };
 
 const estateOf = (environment: Environment, tenant: string, id: string) =>
-  Effect.flatMap(port(() => environment.store.directory.estate(tenant, id)), (estate) =>
-    estate === null ? Effect.fail(rejected({ code: "estate-unknown", data: { estate: id }, citations: [] })) : Effect.succeed(estate));
+  Effect.flatMap(
+    port(() => environment.store.directory.estate(tenant, id)),
+    (estate) =>
+      estate === null
+        ? Effect.fail(rejected({ code: "estate-unknown", data: { estate: id }, citations: [] }))
+        : Effect.succeed(estate),
+  );
 
 const attachmentsOf = (command: ComplaintCommand): readonly string[] => [
-  ..."attachments" in command ? (command.attachments ?? []).map(({ id }) => id) : [],
-  ..."evidence" in command ? command.evidence.filter(({ kind }) => kind !== "record").map(({ ref }) => ref) : [],
+  ...("attachments" in command ? (command.attachments ?? []).map(({ id }) => id) : []),
+  ...("evidence" in command
+    ? command.evidence.filter(({ kind }) => kind !== "record").map(({ ref }) => ref)
+    : []),
 ];
 
 /** Every attachment a command names must have been uploaded. */
 const checkAttachments = (environment: Environment, tenant: string, command: ComplaintCommand) =>
-  Effect.gen(function*() {
+  Effect.gen(function* () {
     const named = attachmentsOf(command);
     if (named.length === 0) return;
     const present = yield* port(() => environment.store.blobs.present(tenant, named));
     const missing = named.filter((id) => !present.includes(id));
-    if (missing.length > 0) return yield* rejected({ code: "attachment-unknown", data: { attachments: missing }, citations: [] });
+    if (missing.length > 0)
+      return yield* rejected({ code: "attachment-unknown", data: { attachments: missing }, citations: [] });
   });
 
 /** Reads a complaint's events with everything personal that is still there. */
 const load = (environment: Environment, tenant: string, stream: string, toVersion?: number) =>
-  Effect.gen(function*() {
-    const stored = yield* port(() => environment.store.events.readStream(tenant, stream, toVersion === undefined ? {} : { toVersion }));
-    const opened = yield* openValues(environment.store, tenant, stored.flatMap(({ personal }) => personal));
-    const events: readonly ReadComplaintEvent[] = yield* Effect.fromResult(readEvents<ComplaintEvent>(aggregate.schemas, stored, opened));
+  Effect.gen(function* () {
+    const stored = yield* port(() =>
+      environment.store.events.readStream(tenant, stream, toVersion === undefined ? {} : { toVersion }),
+    );
+    const opened = yield* openValues(
+      environment.store,
+      tenant,
+      stored.flatMap(({ personal }) => personal),
+    );
+    const events: readonly ReadComplaintEvent[] = yield* Effect.fromResult(
+      readEvents<ComplaintEvent>(aggregate.schemas, stored, opened),
+    );
     return { stored, events, opened };
   });
 
 const people = (events: readonly ReadComplaintEvent[], state: ComplaintState): readonly (string | null)[] => [
   ...events.map(({ envelope }) => envelope.actor.id),
-  ...events.flatMap((event) => event.type === "ComplaintAssigned" ? [event.data.assignee] : event.type === "ComplaintEscalated" ? [event.data.to] : event.type === "ComplaintFiled" ? [event.data.responsible] : []),
-  state.complainant, state.responsible, state.assignee, state.acknowledgedBy,
+  ...events.flatMap((event) =>
+    event.type === "ComplaintAssigned"
+      ? [event.data.assignee]
+      : event.type === "ComplaintEscalated"
+        ? [event.data.to]
+        : event.type === "ComplaintFiled"
+          ? [event.data.responsible]
+          : [],
+  ),
+  state.complainant,
+  state.responsible,
+  state.assignee,
+  state.acknowledgedBy,
 ];
 
-const render = (environment: Environment, caller: Caller, stored: readonly StoredEvent[], events: readonly ReadComplaintEvent[]) =>
-  Effect.gen(function*() {
+const render = (
+  environment: Environment,
+  caller: Caller,
+  stored: readonly StoredEvent[],
+  events: readonly ReadComplaintEvent[],
+) =>
+  Effect.gen(function* () {
     const state = fold(events);
     const last = stored.at(-1);
     if (state === null || last === undefined) return yield* notFound("complaint");
@@ -78,22 +117,37 @@ const render = (environment: Environment, caller: Caller, stored: readonly Store
   });
 
 /** Files a complaint and hands out the receipt. */
-export const file = (environment: Environment, caller: Caller, input: FileComplaint, options: WriteOptions): Call<ComplaintReceipt> =>
-  Effect.gen(function*() {
+export const file = (
+  environment: Environment,
+  caller: Caller,
+  input: FileComplaint,
+  options: WriteOptions,
+): Call<ComplaintReceipt> =>
+  Effect.gen(function* () {
     const read = readInput(FileComplaintSchema, { ...input, type: "file" });
     if (Result.isFailure(read)) return yield* invalid(read.failure);
     const command: FileComplaint = read.success;
-    if (!worksIn(caller, command.estate)) return yield* rejected({ code: "estate-unknown", data: { estate: command.estate }, citations: [] });
+    if (!worksIn(caller, command.estate))
+      return yield* rejected({ code: "estate-unknown", data: { estate: command.estate }, citations: [] });
     const estate = yield* estateOf(environment, caller.tenant, command.estate);
     const recordedAt = nowIn(environment, estate);
     const occurredAt = options.occurredAt ?? recordedAt;
     const given = readInput(InstantText, occurredAt);
     if (Result.isFailure(given) || compare(instant(occurredAt), instant(recordedAt)) > 0) {
-      return yield* invalid([{ path: "/occurredAt", code: "invalid", message: "write an instant with offset that is not in the future" }]);
+      return yield* invalid([
+        {
+          path: "/occurredAt",
+          code: "invalid",
+          message: "write an instant with offset that is not in the future",
+        },
+      ]);
     }
     yield* checkAttachments(environment, caller.tenant, command);
     const complainant = command.complainant ?? caller.actor.id;
-    if (complainant !== caller.actor.id && (yield* port(() => environment.store.directory.person(caller.tenant, complainant))) === null) {
+    if (
+      complainant !== caller.actor.id &&
+      (yield* port(() => environment.store.directory.person(caller.tenant, complainant))) === null
+    ) {
       return yield* rejected({ code: "person-unknown", data: { person: complainant }, citations: [] });
     }
     const key = environment.ids.id();
@@ -114,15 +168,22 @@ export const file = (environment: Environment, caller: Caller, input: FileCompla
       recordedAt,
       policy: terms.reply.policy.digest,
       claims: [{ kind: "complaint-number", key: number }],
-      decide: (state, version) => decide(terms, { now: occurredAt, actor: caller.actor }, version)(state, command),
+      decide: (state, version) =>
+        decide(terms, { now: occurredAt, actor: caller.actor }, version)(state, command),
     });
     environment.wake();
     const names = (state: ComplaintState) => loadNames(environment, caller.tenant, [state.responsible], []);
-    if (!done.replayed) return accepted(receipt(done.state, done.version, done.head, { ...(yield* names(done.state)), now: recordedAt }));
+    if (!done.replayed)
+      return accepted(
+        receipt(done.state, done.version, done.head, { ...(yield* names(done.state)), now: recordedAt }),
+      );
     const { events, stored } = yield* load(environment, caller.tenant, done.stream, done.version);
     const state = fold(events);
     if (state === null) return yield* notFound("complaint");
-    return accepted(receipt(state, done.version, stored.at(-1)?.hash ?? "", { ...(yield* names(state)), now: recordedAt }), true);
+    return accepted(
+      receipt(state, done.version, stored.at(-1)?.hash ?? "", { ...(yield* names(state)), now: recordedAt }),
+      true,
+    );
   }).pipe(spanned("heyue.complaints.file"));
 
 const context = (options: WriteOptions) => ({
@@ -133,21 +194,36 @@ const context = (options: WriteOptions) => ({
 
 const readAction = (input: ComplaintAction) => {
   const type: unknown = input.type;
-  const schema = (actionSchemas as { readonly [type: string]: Schema.ConstraintDecoder<ComplaintAction> })[String(type)];
+  const schema = (actionSchemas as { readonly [type: string]: Schema.ConstraintDecoder<ComplaintAction> })[
+    String(type)
+  ];
   return schema === undefined
-    ? Result.fail([{ path: "/type", code: "invalid", message: `there is no action ${String(type)}; one of ${Object.keys(actionSchemas).join(", ")}` }])
+    ? Result.fail([
+        {
+          path: "/type",
+          code: "invalid",
+          message: `there is no action ${String(type)}; one of ${Object.keys(actionSchemas).join(", ")}`,
+        },
+      ])
     : readInput(schema, input);
 };
 
 /** Does something to a complaint. */
-export const act = (environment: Environment, caller: Caller, id: string, input: ComplaintAction, options: WriteOptions): Call<ComplaintView> =>
-  Effect.gen(function*() {
+export const act = (
+  environment: Environment,
+  caller: Caller,
+  id: string,
+  input: ComplaintAction,
+  options: WriteOptions,
+): Call<ComplaintView> =>
+  Effect.gen(function* () {
     const read = readAction(input);
     if (Result.isFailure(read)) return yield* invalid(read.failure);
     const action: ComplaintAction = read.success;
     const stream = complaintStream(id);
     const row = yield* port(() => environment.store.views.get(caller.tenant, stream));
-    if (row === null || !(mayRead(caller, row.estate, row.owner) || caller.actor.role === "committee")) return yield* notFound("complaint");
+    if (row === null || !(mayRead(caller, row.estate, row.owner) || caller.actor.role === "committee"))
+      return yield* notFound("complaint");
     const estate = yield* estateOf(environment, caller.tenant, row.estate);
     const now = nowIn(environment, estate);
     yield* checkAttachments(environment, caller.tenant, action);
@@ -173,25 +249,34 @@ export const act = (environment: Environment, caller: Caller, id: string, input:
 
 /** One complaint as its reader may see it. */
 export const get = (environment: Environment, caller: Caller, id: string): Call<ComplaintView> =>
-  Effect.gen(function*() {
+  Effect.gen(function* () {
     const { events, stored } = yield* load(environment, caller.tenant, complaintStream(id));
     const state = fold(events);
-    if (state === null || !mayRead(caller, state.estate, state.complainant)) return yield* notFound("complaint");
+    if (state === null || !mayRead(caller, state.estate, state.complainant))
+      return yield* notFound("complaint");
     return accepted(yield* render(environment, caller, stored, events));
   }).pipe(spanned("heyue.complaints.get"));
 
 /** Complaints the caller may read, by next deadline or newest first. */
-export const list = (environment: Environment, caller: Caller, query: ComplaintQuery = {}): Call<readonly ComplaintSummary[]> =>
-  Effect.gen(function*() {
+export const list = (
+  environment: Environment,
+  caller: Caller,
+  query: ComplaintQuery = {},
+): Call<readonly ComplaintSummary[]> =>
+  Effect.gen(function* () {
     const isStaff = staffRoles.includes(caller.actor.role);
     const me = (person: string | undefined) => (person === "me" ? caller.actor.id : person);
     const owner = isStaff ? me(query.complainant) : caller.actor.id;
     const responsible = me(query.responsible);
-    const asked = query.phases ?? (query.open === undefined ? undefined : phases.filter((phase) => (phase !== "closed") === query.open));
+    const asked =
+      query.phases ??
+      (query.open === undefined ? undefined : phases.filter((phase) => (phase !== "closed") === query.open));
     const estates = query.estate === undefined ? caller.estates : [query.estate];
     if (query.estate !== undefined && !worksIn(caller, query.estate)) return accepted([]);
     if (isStaff && estates !== undefined && estates.length > 1) {
-      return yield* invalid([{ path: "/estate", code: "missing", message: "name the estate; you work in several" }]);
+      return yield* invalid([
+        { path: "/estate", code: "missing", message: "name the estate; you work in several" },
+      ]);
     }
     const estate = isStaff ? estates?.[0] : query.estate;
     const rows = yield* port(() =>
@@ -206,28 +291,45 @@ export const list = (environment: Environment, caller: Caller, query: ComplaintQ
         ...(owner === undefined ? {} : { owner }),
         ...(responsible === undefined ? {} : { responsible }),
         ...(query.overdue === true ? { dueBefore: environment.clock.now() } : {}),
-      })
+      }),
     );
-    const opened = yield* openValues(environment.store, caller.tenant, rows.flatMap(({ personal }) => personal));
+    const opened = yield* openValues(
+      environment.store,
+      caller.tenant,
+      rows.flatMap(({ personal }) => personal),
+    );
     const states: ComplaintState[] = [];
-    for (const row of rows) states.push(reveal(yield* stateOf(environment.store, aggregate, caller.tenant, row), opened));
-    const names = yield* loadNames(environment, caller.tenant, states.flatMap((state) => [state.complainant, state.responsible]), states.map((state) => state.unit));
+    for (const row of rows)
+      states.push(reveal(yield* stateOf(environment.store, aggregate, caller.tenant, row), opened));
+    const names = yield* loadNames(
+      environment,
+      caller.tenant,
+      states.flatMap((state) => [state.complainant, state.responsible]),
+      states.map((state) => state.unit),
+    );
     const now = fromEpochMillis(environment.clock.now(), "Z");
-    return accepted(states.map((state, index) => summary(state, rows[index]?.version ?? 0, { ...names, now })));
+    return accepted(
+      states.map((state, index) => summary(state, rows[index]?.version ?? 0, { ...names, now })),
+    );
   }).pipe(spanned("heyue.complaints.list"));
 
 /** The chain of a complaint, with what the caller may see disclosed. */
 export const chain = (environment: Environment, caller: Caller, id: string): Call<Chain> =>
-  Effect.gen(function*() {
+  Effect.gen(function* () {
     const stream = complaintStream(id);
     const { events, opened, stored } = yield* load(environment, caller.tenant, stream);
     const state = fold(events);
-    if (state === null || !mayRead(caller, state.estate, state.complainant)) return yield* notFound("complaint");
+    if (state === null || !mayRead(caller, state.estate, state.complainant))
+      return yield* notFound("complaint");
     return accepted({
       stream,
       head: stored.at(-1)?.hash ?? "",
       events: stored.map(({ eventId, hash, personal, text, type, version }) => ({
-        version, eventId, type, text, hash,
+        version,
+        eventId,
+        type,
+        text,
+        hash,
         disclosed: personal.flatMap(({ commitment }) => opened.get(commitment) ?? []),
       })),
     });

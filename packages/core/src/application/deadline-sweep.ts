@@ -17,10 +17,13 @@ import { openValues, reveal } from "./sealing.ts";
  * and goes a step up.
  */
 const reaction = (deadline: TakenDeadline): ComplaintAction =>
-  deadline.kind === "confirm" ? { type: "notify-lapse" }
-  : deadline.kind === "lapse" || deadline.kind === "close" ? { type: "close" }
-  : deadline.kind === "resume" ? { type: "resume" }
-  : { type: "escalate", missed: deadline.id };
+  deadline.kind === "confirm"
+    ? { type: "notify-lapse" }
+    : deadline.kind === "lapse" || deadline.kind === "close"
+      ? { type: "close" }
+      : deadline.kind === "resume"
+        ? { type: "resume" }
+        : { type: "escalate", missed: deadline.id };
 
 const holdMillis = 60_000;
 
@@ -31,7 +34,7 @@ const complaintId = (stream: string): string => stream.replace("/complaint/", ".
  * each deadline counts once.
  */
 export const sweep = (environment: Environment, limit = 100) =>
-  Effect.gen(function*() {
+  Effect.gen(function* () {
     const now = environment.clock.now();
     const taken = yield* port(() => environment.store.deadlines.take(now, limit, now + holdMillis));
     const acted: SweepReport["acted"][number][] = [];
@@ -39,7 +42,9 @@ export const sweep = (environment: Environment, limit = 100) =>
     for (const deadline of taken) {
       const action = reaction(deadline);
       const caller: Caller = { tenant: deadline.tenant, actor: { id: "system", role: "system" } };
-      yield* act(environment, caller, complaintId(deadline.stream), action, { commandId: `deadline:${deadline.id}` }).pipe(
+      yield* act(environment, caller, complaintId(deadline.stream), action, {
+        commandId: `deadline:${deadline.id}`,
+      }).pipe(
         Effect.map(() => acted.push({ stream: deadline.stream, deadline: deadline.id, action: action.type })),
         Effect.catchTag("Refused", (refused) => {
           const { outcome } = refused;
@@ -52,23 +57,52 @@ export const sweep = (environment: Environment, limit = 100) =>
   }).pipe(spanned("heyue.deadlines.sweep"));
 
 /** Open deadlines of an estate before an instant, in order of time. */
-export const upcoming = (environment: Environment, caller: Caller, query: { readonly estate?: string; readonly before: string; readonly limit?: number }): Call<readonly UpcomingDeadline[]> =>
-  Effect.gen(function*() {
+export const upcoming = (
+  environment: Environment,
+  caller: Caller,
+  query: { readonly estate?: string; readonly before: string; readonly limit?: number },
+): Call<readonly UpcomingDeadline[]> =>
+  Effect.gen(function* () {
     if (!isInstant(query.before)) {
-      return yield* invalid([{ path: "/before", code: "invalid", message: "write an instant as RFC 3339 with offset" }]);
+      return yield* invalid([
+        { path: "/before", code: "invalid", message: "write an instant as RFC 3339 with offset" },
+      ]);
     }
     const before = toEpochMillis(instant(query.before));
-    const rows = yield* port(() => environment.store.deadlines.upcoming(caller.tenant, query.estate, before, Math.min(query.limit ?? 100, 500)));
+    const rows = yield* port(() =>
+      environment.store.deadlines.upcoming(
+        caller.tenant,
+        query.estate,
+        before,
+        Math.min(query.limit ?? 100, 500),
+      ),
+    );
     const items: UpcomingDeadline[] = [];
-    for (const row of rows.filter(({ estate, kind }) => worksIn(caller, estate) && deadlineKinds.includes(kind as DeadlineKind))) {
+    for (const row of rows.filter(
+      ({ estate, kind }) => worksIn(caller, estate) && deadlineKinds.includes(kind as DeadlineKind),
+    )) {
       const stored = yield* port(() => environment.store.views.get(caller.tenant, row.stream));
       if (stored === null) continue;
       const opened = yield* openValues(environment.store, caller.tenant, stored.personal);
-      const state: ComplaintState = reveal(yield* stateOf(environment.store, aggregate, caller.tenant, stored), opened);
+      const state: ComplaintState = reveal(
+        yield* stateOf(environment.store, aggregate, caller.tenant, stored),
+        opened,
+      );
       const deadline = state.deadlines.find(({ id }) => id === row.id);
       if (deadline === undefined) continue;
-      const names = yield* loadNames(environment, caller.tenant, [state.complainant, state.responsible], [state.unit]);
-      items.push({ ...deadline, complaint: summary(state, stored.version, { ...names, now: fromEpochMillis(environment.clock.now(), "Z") }) });
+      const names = yield* loadNames(
+        environment,
+        caller.tenant,
+        [state.complainant, state.responsible],
+        [state.unit],
+      );
+      items.push({
+        ...deadline,
+        complaint: summary(state, stored.version, {
+          ...names,
+          now: fromEpochMillis(environment.clock.now(), "Z"),
+        }),
+      });
     }
     return accepted(items);
   }).pipe(spanned("heyue.deadlines.upcoming"));

@@ -17,9 +17,11 @@ export { PortFailure, Refused };
 export type { Accepted, Call } from "./call.ts";
 
 /** A method of the promise door, as an Effect. */
-type EffectOf<F> = F extends (...args: infer Args) => Promise<Outcome<infer A>> ? (...args: Args) => Call<A>
-  : F extends (...args: infer Args) => Promise<infer A> ? (...args: Args) => Effect.Effect<A, PortFailure>
-  : F;
+type EffectOf<F> = F extends (...args: infer Args) => Promise<Outcome<infer A>>
+  ? (...args: Args) => Call<A>
+  : F extends (...args: infer Args) => Promise<infer A>
+    ? (...args: Args) => Effect.Effect<A, PortFailure>
+    : F;
 
 type EffectsOf<Methods> = { readonly [Name in keyof Methods]: EffectOf<Methods[Name]> };
 
@@ -36,11 +38,19 @@ export interface HeyueService {
   readonly environment: Environment;
 }
 
-const erase = (environment: Environment, caller: Caller, person: string): Call<{ readonly erased: boolean }> =>
-  Effect.gen(function*() {
+const erase = (
+  environment: Environment,
+  caller: Caller,
+  person: string,
+): Call<{ readonly erased: boolean }> =>
+  Effect.gen(function* () {
     const { actor, tenant } = caller;
     if (actor.id !== person && actor.role !== "manager" && actor.role !== "system") {
-      return yield* rejected({ code: "not-allowed", data: { action: "erase", role: actor.role, allowed: ["manager", "system"] }, citations: [] });
+      return yield* rejected({
+        code: "not-allowed",
+        data: { action: "erase", role: actor.role, allowed: ["manager", "system"] },
+        citations: [],
+      });
     }
     const erased = yield* port(() => environment.store.vault.erase(tenant, person));
     yield* port(() => environment.store.directory.erasePerson(tenant, person));

@@ -47,7 +47,7 @@ export const nowIn = (environment: Environment, estate: Pick<Estate, "utcOffset"
 
 /** Keeps the policy document a decision was made under, once per digest. */
 export const archivePolicy = (environment: Environment, digest: string) =>
-  Effect.gen(function*() {
+  Effect.gen(function* () {
     const text = environment.archived.has(digest) ? undefined : environment.policies.document(digest);
     if (text === undefined) return;
     yield* port(() => environment.store.archive.put(digest, text));
@@ -55,18 +55,30 @@ export const archivePolicy = (environment: Environment, digest: string) =>
   });
 
 /** Names of people and units of a tenant, each looked up once. */
-export const loadNames = (environment: Environment, tenant: string, people: Iterable<string | null>, units: Iterable<string | null>) =>
-  Effect.gen(function*() {
+export const loadNames = (
+  environment: Environment,
+  tenant: string,
+  people: Iterable<string | null>,
+  units: Iterable<string | null>,
+) =>
+  Effect.gen(function* () {
     const { directory } = environment.store;
     const persons = yield* lookUp(people, (id) => directory.person(tenant, id));
     const places = yield* lookUp(units, (id) => directory.unit(tenant, id));
     return {
-      name: (id: string): PersonName => ({ id, name: persons.get(id)?.name ?? "", post: persons.get(id)?.post ?? null }),
+      name: (id: string): PersonName => ({
+        id,
+        name: persons.get(id)?.name ?? "",
+        post: persons.get(id)?.post ?? null,
+      }),
       unit: (id: string) => ({ id, name: places.get(id)?.name ?? id }),
     };
   });
 
 const lookUp = <A>(ids: Iterable<string | null>, find: (id: string) => Promise<A | null>) => {
   const unique = [...new Set([...ids].filter((id): id is string => id !== null))];
-  return Effect.map(port(() => Promise.all(unique.map(find))), (found) => new Map(unique.map((id, index) => [id, found[index] ?? null])));
+  return Effect.map(
+    port(() => Promise.all(unique.map(find))),
+    (found) => new Map(unique.map((id, index) => [id, found[index] ?? null])),
+  );
 };

@@ -71,7 +71,11 @@ export interface ChainLink {
   readonly text: string;
   readonly hash: string;
   /** Disclosed personal values with their salts. */
-  readonly disclosed: readonly { readonly commitment: string; readonly salt: string; readonly value: string }[];
+  readonly disclosed: readonly {
+    readonly commitment: string;
+    readonly salt: string;
+    readonly value: string;
+  }[];
 }
 export interface Chain {
   readonly stream: string;
@@ -98,8 +102,16 @@ export interface ChainReport {
 /** What one sweep of the deadlines did. */
 export interface SweepReport {
   readonly taken: number;
-  readonly acted: readonly { readonly stream: string; readonly deadline: string; readonly action: ComplaintActionType }[];
-  readonly skipped: readonly { readonly stream: string; readonly deadline: string; readonly reason: string }[];
+  readonly acted: readonly {
+    readonly stream: string;
+    readonly deadline: string;
+    readonly action: ComplaintActionType;
+  }[];
+  readonly skipped: readonly {
+    readonly stream: string;
+    readonly deadline: string;
+    readonly reason: string;
+  }[];
 }
 
 export interface UpcomingDeadline extends Deadline {
@@ -110,7 +122,12 @@ export interface UpcomingDeadline extends Deadline {
 export interface Heyue {
   readonly complaints: {
     file(caller: Caller, input: FileComplaint, options: WriteOptions): Promise<Outcome<ComplaintReceipt>>;
-    act(caller: Caller, id: string, action: ComplaintAction, options: WriteOptions): Promise<Outcome<ComplaintView>>;
+    act(
+      caller: Caller,
+      id: string,
+      action: ComplaintAction,
+      options: WriteOptions,
+    ): Promise<Outcome<ComplaintView>>;
     get(caller: Caller, id: string): Promise<Outcome<ComplaintView>>;
     list(caller: Caller, query?: ComplaintQuery): Promise<Outcome<readonly ComplaintSummary[]>>;
     /** The chain with what this caller may see disclosed. */
@@ -118,18 +135,43 @@ export interface Heyue {
   };
   readonly contracts: {
     draft(caller: Caller, draft: ContractDraft, options: WriteOptions): Promise<Outcome<ContractView>>;
-    revise(caller: Caller, id: string, draft: ContractDraft, options: WriteOptions): Promise<Outcome<ContractView>>;
-    sign(caller: Caller, id: string, input: { readonly signedOn: string; readonly signatures: readonly Signature[] }, options: WriteOptions): Promise<Outcome<ContractView>>;
+    revise(
+      caller: Caller,
+      id: string,
+      draft: ContractDraft,
+      options: WriteOptions,
+    ): Promise<Outcome<ContractView>>;
+    sign(
+      caller: Caller,
+      id: string,
+      input: { readonly signedOn: string; readonly signatures: readonly Signature[] },
+      options: WriteOptions,
+    ): Promise<Outcome<ContractView>>;
     /** As of a date, today when absent. */
     get(caller: Caller, id: string, asOf?: string): Promise<Outcome<ContractView>>;
     /** The contract in force at an estate on a date. */
     inForce(caller: Caller, estate: string, asOf?: string): Promise<Outcome<ContractView>>;
     list(caller: Caller, estate?: string): Promise<Outcome<readonly ContractView[]>>;
     /** Complaints per clause, from the asynchronous clause ledger, with the position it has read to. */
-    ledger(caller: Caller, id: string): Promise<Outcome<{ readonly position: number; readonly clauses: readonly { readonly clause: string; readonly filed: number; readonly open: number }[] }>>;
+    ledger(
+      caller: Caller,
+      id: string,
+    ): Promise<
+      Outcome<{
+        readonly position: number;
+        readonly clauses: readonly {
+          readonly clause: string;
+          readonly filed: number;
+          readonly open: number;
+        }[];
+      }>
+    >;
   };
   readonly deadlines: {
-    upcoming(caller: Caller, query: { readonly estate?: string; readonly before: string; readonly limit?: number }): Promise<Outcome<readonly UpcomingDeadline[]>>;
+    upcoming(
+      caller: Caller,
+      query: { readonly estate?: string; readonly before: string; readonly limit?: number },
+    ): Promise<Outcome<readonly UpcomingDeadline[]>>;
     /** Acts on every deadline that has passed: escalates, notifies a lapse, closes. Safe to run on many workers and twice. */
     sweep(options?: { readonly limit?: number }): Promise<SweepReport>;
   };

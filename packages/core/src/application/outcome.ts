@@ -8,7 +8,11 @@ export type { InputIssue };
  * with `PortFailure`; bugs are defects.
  */
 export type Outcome<A> =
-  | { readonly ok: true; readonly value: A; /** The same command id was answered before. */ readonly replayed?: boolean }
+  | {
+      readonly ok: true;
+      readonly value: A;
+      /** The same command id was answered before. */ readonly replayed?: boolean;
+    }
   | { readonly ok: false; readonly kind: "invalid"; readonly issues: readonly InputIssue[] }
   | { readonly ok: false; readonly kind: "rejected"; readonly rejection: Rejection }
   | { readonly ok: false; readonly kind: "conflict"; readonly currentVersion: number }

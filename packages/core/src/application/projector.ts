@@ -28,7 +28,7 @@ const applyAll = (
   events: readonly StoredEvent[],
   read: (key: string) => Promise<string | null>,
 ) =>
-  Effect.gen(function*() {
+  Effect.gen(function* () {
     const values = new Map<string, unknown>();
     const changed = new Set<string>();
     const entries: Entries = {
@@ -41,7 +41,10 @@ const applyAll = (
     for (const stored of events) {
       const event = JSON.parse(stored.text) as Envelope;
       // Keys may depend on entries read before, so ask until nothing new is named.
-      for (let missing = projection.keys(event, entries).filter((key) => !values.has(key)); missing.length > 0;) {
+      for (
+        let missing = projection.keys(event, entries).filter((key) => !values.has(key));
+        missing.length > 0;
+      ) {
         for (const key of missing) {
           const text = yield* port(() => read(key));
           values.set(key, text === null ? null : JSON.parse(text));
@@ -55,7 +58,7 @@ const applyAll = (
 
 /** Brings one view up to date; stops where another projector of the same view was faster. */
 const catchUp = (environment: Environment, tenant: string, projection: Projection, shadow: boolean) =>
-  Effect.gen(function*() {
+  Effect.gen(function* () {
     const { events, views } = environment.store;
     for (;;) {
       const from = yield* port(() => views.position(tenant, projection.name, { shadow }));
@@ -72,7 +75,7 @@ const catchUp = (environment: Environment, tenant: string, projection: Projectio
 
 /** Runs the sequencer and every projection until nothing is left. */
 export const project = (environment: Environment, tenant: string) =>
-  Effect.gen(function*() {
+  Effect.gen(function* () {
     while ((yield* port(() => environment.store.events.sequence(1000))) > 0);
     let position = 0;
     for (const projection of projections) position = yield* catchUp(environment, tenant, projection, false);
@@ -81,7 +84,7 @@ export const project = (environment: Environment, tenant: string) =>
 
 /** Builds every view anew beside the one that is read, then switches. */
 export const rebuild = (environment: Environment, tenant: string) =>
-  Effect.gen(function*() {
+  Effect.gen(function* () {
     for (const projection of projections) {
       yield* catchUp(environment, tenant, projection, true);
       yield* port(() => environment.store.views.promote(tenant, projection.name));

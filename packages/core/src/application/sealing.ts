@@ -23,23 +23,31 @@ export interface Opened {
  * back with commitments only: it is what is hashed, folded and stored.
  */
 export const sealPersonal = <A>(store: HeyueStore, ids: IdGenerator, tenant: string, data: A) =>
-  Effect.gen(function*() {
+  Effect.gen(function* () {
     const fresh: { readonly subject: string; readonly plain: string; readonly commitment: string }[] = [];
     const committed = mapPersonal(data, (field) => {
       if (field.$personal !== undefined || field.value === undefined) return withoutValue(field);
       const salt = ids.salt();
       const $personal = commitment(salt, field.value);
-      fresh.push({ subject: field.subject, plain: JSON.stringify({ salt, value: field.value }), commitment: $personal });
+      fresh.push({
+        subject: field.subject,
+        plain: JSON.stringify({ salt, value: field.value }),
+        commitment: $personal,
+      });
       return { $personal, subject: field.subject };
     });
     const sealed = fresh.length === 0 ? [] : yield* port(() => store.vault.seal(tenant, fresh));
-    const values = fresh.map(({ commitment, subject }, index): SealedValue => ({ commitment, subject, sealed: sealed[index] ?? "" }));
+    const values = fresh.map(({ commitment, subject }, index): SealedValue => ({
+      commitment,
+      subject,
+      sealed: sealed[index] ?? "",
+    }));
     return { data: committed, values };
   });
 
 /** Opens sealed values; what was erased is left out. */
 export const openValues = (store: HeyueStore, tenant: string, sealed: readonly SealedValue[]) =>
-  Effect.gen(function*() {
+  Effect.gen(function* () {
     if (sealed.length === 0) return new Map<string, Opened>();
     const opened = yield* port(() => store.vault.open(tenant, sealed));
     const entries = sealed.flatMap(({ commitment }, index): [string, Opened][] => {
@@ -59,14 +67,22 @@ export const reveal = <A>(data: A, opened: ReadonlyMap<string, Opened>): A =>
   });
 
 const corrupt = (event: StoredEvent, why: string): PortFailure =>
-  new PortFailure("EventStore", "corrupt", `Event ${event.version} of ${event.stream} cannot be read: ${why}. Run a verification and restore it from a backup.`, { event: event.eventId });
+  new PortFailure(
+    "EventStore",
+    "corrupt",
+    `Event ${event.version} of ${event.stream} cannot be read: ${why}. Run a verification and restore it from a backup.`,
+    { event: event.eventId },
+  );
 
 /** Reads stored events back: envelope from the hashed text, facts checked against the schema of their type. */
 export const readEvents = <Event extends { readonly type: string; readonly data: unknown }>(
   schemas: { readonly [Type in Event["type"]]: Schema.ConstraintDecoder<unknown> },
   events: readonly StoredEvent[],
   opened: ReadonlyMap<string, Opened>,
-): Result.Result<readonly (Event & { readonly version: number; readonly at: string; readonly envelope: Envelope })[], PortFailure> => {
+): Result.Result<
+  readonly (Event & { readonly version: number; readonly at: string; readonly envelope: Envelope })[],
+  PortFailure
+> => {
   const read: (Event & { readonly version: number; readonly at: string; readonly envelope: Envelope })[] = [];
   for (const event of events) {
     let envelope: Envelope;
@@ -79,7 +95,13 @@ export const readEvents = <Event extends { readonly type: string; readonly data:
     if (schema === undefined) return Result.fail(corrupt(event, `its type ${envelope.type} is unknown here`));
     const facts = Schema.decodeUnknownResult(schema)(envelope.data);
     if (Result.isFailure(facts)) return Result.fail(corrupt(event, facts.failure.message));
-    read.push({ type: envelope.type, data: reveal(facts.success as Json, opened), version: envelope.version, at: envelope.occurredAt, envelope } as never);
+    read.push({
+      type: envelope.type,
+      data: reveal(facts.success as Json, opened),
+      version: envelope.version,
+      at: envelope.occurredAt,
+      envelope,
+    } as never);
   }
   return Result.succeed(read);
 };

@@ -14,13 +14,21 @@ import { port } from "./call.ts";
 
 /** The contract in force at an estate on a date, with its row. */
 export const contractInForce = (environment: Environment, tenant: string, estate: string, date: string) =>
-  Effect.gen(function*() {
+  Effect.gen(function* () {
     const rows = yield* port(() =>
-      environment.store.views.list({ tenant, kind: contractAggregate.kind, estate, phases: ["signed"], order: "newest", limit: 20 })
+      environment.store.views.list({
+        tenant,
+        kind: contractAggregate.kind,
+        estate,
+        phases: ["signed"],
+        order: "newest",
+        limit: 20,
+      }),
     );
     for (const row of rows) {
       const state: ContractState = yield* stateOf(environment.store, contractAggregate, tenant, row);
-      if (statusOn(state, date) === "in-force") return { row, state } as { readonly row: StoredRow; readonly state: ContractState };
+      if (statusOn(state, date) === "in-force")
+        return { row, state } as { readonly row: StoredRow; readonly state: ContractState };
     }
     return null;
   });
@@ -35,34 +43,63 @@ const promised = (draft: ContractDraft, metric: string): ContractTime | null => 
   const clause = draft.chapters.flatMap(({ clauses }) => clauses).find(({ id }) => id === standard.clause);
   return {
     minutes: Number(standard.target) * factor,
-    citation: { source: draft.title, article: clause?.number ?? standard.clause, quote: standard.title, id: standard.id },
+    citation: {
+      source: draft.title,
+      article: clause?.number ?? standard.clause,
+      quote: standard.title,
+      id: standard.id,
+    },
   };
 };
 
 /** Gathers what a complaint decision needs to know: the law of the place, the contract in force, the people. */
-export const termsOfPlace = (environment: Environment, tenant: string, estate: Estate, now: string, command: ComplaintCommand, complainant: string) =>
-  Effect.gen(function*() {
+export const termsOfPlace = (
+  environment: Environment,
+  tenant: string,
+  estate: Estate,
+  now: string,
+  command: ComplaintCommand,
+  complainant: string,
+) =>
+  Effect.gen(function* () {
     const { directory } = environment.store;
     const date = localDateOf(instant(now));
     const touchesContract = command.type === "file" || command.type === "triage" || command.type === "reopen";
     const contract = touchesContract ? yield* contractInForce(environment, tenant, estate.id, date) : null;
-    const assignee = command.type === "assign" ? yield* port(() => directory.person(tenant, command.assignee)) : null;
+    const assignee =
+      command.type === "assign" ? yield* port(() => directory.person(tenant, command.assignee)) : null;
     const unit = command.type === "file" ? command.unit : undefined;
-    const relations = unit === undefined ? [] : yield* port(() => directory.relations(tenant, { person: complainant }));
+    const relations =
+      unit === undefined ? [] : yield* port(() => directory.relations(tenant, { person: complainant }));
     const terms: ComplaintTerms = {
       stepTimes: environment.stepTimes,
-      reply: environment.policies.ask({ code: estate.jurisdiction, rule: "reply.deadline", facts: { received: date, addressee: "provider" } }),
+      reply: environment.policies.ask({
+        code: estate.jurisdiction,
+        rule: "reply.deadline",
+        facts: { received: date, addressee: "provider" },
+      }),
       contractReply: contract === null ? null : promised(contract.state.draft, "complaint.reply"),
       contractArrival: contract === null ? null : promised(contract.state.draft, "repair.urgent.arrival"),
-      contract: contract === null ? null : {
-        id: contract.state.id,
-        version: contract.row.version,
-        clauses: contract.state.draft.chapters.flatMap(({ clauses }) => clauses).map(({ id }) => id),
-      },
+      contract:
+        contract === null
+          ? null
+          : {
+              id: contract.state.id,
+              version: contract.row.version,
+              clauses: contract.state.draft.chapters.flatMap(({ clauses }) => clauses).map(({ id }) => id),
+            },
       dutyPerson: estate.dutyPerson,
       manager: estate.manager,
-      staff: assignee !== null && assignee.estate === estate.id && ["staff", "desk", "manager"].includes(assignee.role) ? [assignee.id] : [],
-      unitHeld: unit === undefined ? null : relations.some((relation) => relation.unit === unit && verifiedOn(relation, date)),
+      staff:
+        assignee !== null &&
+        assignee.estate === estate.id &&
+        ["staff", "desk", "manager"].includes(assignee.role)
+          ? [assignee.id]
+          : [],
+      unitHeld:
+        unit === undefined
+          ? null
+          : relations.some((relation) => relation.unit === unit && verifiedOn(relation, date)),
     };
     return terms;
   });

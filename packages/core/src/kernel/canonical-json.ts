@@ -69,8 +69,11 @@ const loneSurrogate = /\p{Surrogate}/u;
 
 const text = (value: string, name: string | number, parent: Place | null): string => {
   // Engines that know isWellFormed answer it much faster than the pattern; old browsers do without.
-  if ((value as { readonly isWellFormed?: () => boolean }).isWellFormed?.() === true) return JSON.stringify(value);
+  if ((value as { readonly isWellFormed?: () => boolean }).isWellFormed?.() === true)
+    return JSON.stringify(value);
   const found = loneSurrogate.exec(value);
   if (found === null) return JSON.stringify(value);
-  throw new RangeError(`${pathOf(parent, name)}: the string has a lone surrogate at position ${found.index}; it is not Unicode text`);
+  throw new RangeError(
+    `${pathOf(parent, name)}: the string has a lone surrogate at position ${found.index}; it is not Unicode text`,
+  );
 };

@@ -15,19 +15,38 @@ describe("reading input", () => {
   });
 
   it("names every problem at once, each with its place and what to do", () => {
-    expect(issues({ ...good, kind: "wish", estate: "a b", attachments: [{ id: "x", name: "", mediaType: "image/png", size: 1 }] }).map(({ path }) => path).sort())
-      .toEqual(["/attachments/0/id", "/attachments/0/name", "/estate", "/kind"]);
-    expect(issues({ ...good, text: "" })).toEqual([{ path: "/text", code: "invalid", message: "write something; only blanks were given" }]);
+    expect(
+      issues({
+        ...good,
+        kind: "wish",
+        estate: "a b",
+        attachments: [{ id: "x", name: "", mediaType: "image/png", size: 1 }],
+      })
+        .map(({ path }) => path)
+        .sort(),
+    ).toEqual(["/attachments/0/id", "/attachments/0/name", "/estate", "/kind"]);
+    expect(issues({ ...good, text: "" })).toEqual([
+      { path: "/text", code: "invalid", message: "write something; only blanks were given" },
+    ]);
   });
 
   it("tells a missing key from an unknown one", () => {
     const { text: _, ...rest } = good;
-    expect(issues({ ...rest, txt: "灯坏了" }).map(({ code, path }) => [path, code]).sort()).toEqual([["/text", "missing"], ["/txt", "unknown-key"]]);
+    expect(
+      issues({ ...rest, txt: "灯坏了" })
+        .map(({ code, path }) => [path, code])
+        .sort(),
+    ).toEqual([
+      ["/text", "missing"],
+      ["/txt", "unknown-key"],
+    ]);
   });
 
   it("counts characters as people do", () => {
     expect(issues({ ...good, subject: "😀".repeat(80) })).toEqual([]);
-    expect(issues({ ...good, subject: "😀".repeat(81) })).toMatchObject([{ message: "at most 80 characters; 81 were given" }]);
+    expect(issues({ ...good, subject: "😀".repeat(81) })).toMatchObject([
+      { message: "at most 80 characters; 81 were given" },
+    ]);
   });
 
   it("escapes keys in pointers", () => {

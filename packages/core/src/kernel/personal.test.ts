@@ -3,7 +3,12 @@ import { commitment, sealEnvelope, sha256Hex } from "./hash-chain.ts";
 import { isPersonal, mapPersonal, personal, personalFields, reveal, withoutValues } from "./personal.ts";
 
 describe("a personal value", () => {
-  const data = { number: "TS-1", text: personal("owner-1", "楼道灯坏了"), points: [personal("owner-1", "何时修好")], place: null };
+  const data = {
+    number: "TS-1",
+    text: personal("owner-1", "楼道灯坏了"),
+    points: [personal("owner-1", "何时修好")],
+    place: null,
+  };
 
   it("is recognised by its shape wherever it stands", () => {
     expect(personalFields(data).map(({ value }) => value)).toEqual(["楼道灯坏了", "何时修好"]);
@@ -16,7 +21,10 @@ describe("a personal value", () => {
   });
 
   it("leaves only its commitment in what is hashed", () => {
-    const committed = mapPersonal(data, (field) => ({ ...field, $personal: commitment("00".repeat(16), field.value ?? "") }));
+    const committed = mapPersonal(data, (field) => ({
+      ...field,
+      $personal: commitment("00".repeat(16), field.value ?? ""),
+    }));
     const text = JSON.stringify(withoutValues(committed as never));
     expect(text).not.toContain("楼道灯");
     expect(text).toContain(commitment("00".repeat(16), "楼道灯坏了"));
@@ -39,9 +47,22 @@ describe("hashes", () => {
 
   it("cover the envelope in its canonical form", () => {
     const envelope = {
-      envelope: 1, tenant: "t", stream: "e/complaint/1", version: 1, type: "X", schemaVersion: 1, eventId: "1", commandId: "c", causation: null,
-      correlation: "c", actor: { id: "a", role: "desk" }, occurredAt: "2026-03-02T09:00:00+08:00", recordedAt: "2026-03-02T09:00:00+08:00",
-      policy: null, prevHash: "0".repeat(64), data: { b: 1, a: 2 },
+      envelope: 1,
+      tenant: "t",
+      stream: "e/complaint/1",
+      version: 1,
+      type: "X",
+      schemaVersion: 1,
+      eventId: "1",
+      commandId: "c",
+      causation: null,
+      correlation: "c",
+      actor: { id: "a", role: "desk" },
+      occurredAt: "2026-03-02T09:00:00+08:00",
+      recordedAt: "2026-03-02T09:00:00+08:00",
+      policy: null,
+      prevHash: "0".repeat(64),
+      data: { b: 1, a: 2 },
     } as const;
     const { hash, text } = sealEnvelope(envelope);
     expect(text.startsWith('{"actor":{"id":"a","role":"desk"},"causation":null,')).toBe(true);

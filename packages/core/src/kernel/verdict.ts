@@ -41,7 +41,10 @@ export interface Verdict {
   /** Facts that are needed and unknown. */
   readonly missing: readonly string[];
   /** Each side of a conflict. */
-  readonly candidates: readonly { readonly policy: PolicyRef; readonly values: { readonly [key: string]: Json } }[];
+  readonly candidates: readonly {
+    readonly policy: PolicyRef;
+    readonly values: { readonly [key: string]: Json };
+  }[];
   readonly flags: readonly string[];
   readonly citations: readonly Citation[];
   /** The policy whose rule answered (the most specific one that spoke). */

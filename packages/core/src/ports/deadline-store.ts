@@ -16,5 +16,10 @@ export interface DeadlineStore {
    */
   take(now: number, limit: number, heldUntil: number): Promise<readonly TakenDeadline[]>;
   /** Open deadlines of an estate (of all when undefined) due at or before `before`, in order of time, held or not. */
-  upcoming(tenant: string, estate: string | undefined, before: number, limit: number): Promise<readonly TakenDeadline[]>;
+  upcoming(
+    tenant: string,
+    estate: string | undefined,
+    before: number,
+    limit: number,
+  ): Promise<readonly TakenDeadline[]>;
 }

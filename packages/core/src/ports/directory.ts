@@ -52,7 +52,10 @@ export interface Directory {
   people(tenant: string, estate: string): Promise<readonly Person[]>;
   putRelation(tenant: string, relation: PersonUnit): Promise<void>;
   /** Relations of a person or of a unit. */
-  relations(tenant: string, by: { readonly person: string } | { readonly unit: string }): Promise<readonly PersonUnit[]>;
+  relations(
+    tenant: string,
+    by: { readonly person: string } | { readonly unit: string },
+  ): Promise<readonly PersonUnit[]>;
   /** Removes what identifies a person; relations stay, the name becomes empty. */
   erasePerson(tenant: string, id: string): Promise<void>;
 }

@@ -79,7 +79,12 @@ export interface AppendRequest {
 export type AppendOutcome =
   | { readonly outcome: "appended"; readonly version: number }
   /** This commandId was stored before: `version` is the stream's version right after it. */
-  | { readonly outcome: "replayed"; readonly stream: string; readonly version: number; readonly sameCommand: boolean }
+  | {
+      readonly outcome: "replayed";
+      readonly stream: string;
+      readonly version: number;
+      readonly sameCommand: boolean;
+    }
   | { readonly outcome: "conflict"; readonly currentVersion: number }
   | { readonly outcome: "claimed"; readonly claim: Claim; readonly by: string };
 
@@ -90,13 +95,24 @@ export type AppendOutcome =
 export interface EventStore {
   append(request: AppendRequest): Promise<AppendOutcome>;
   /** Events of one stream in version order; empty for an unknown stream. */
-  readStream(tenant: string, stream: string, options?: { readonly fromVersion?: number; readonly toVersion?: number }): Promise<readonly StoredEvent[]>;
+  readStream(
+    tenant: string,
+    stream: string,
+    options?: { readonly fromVersion?: number; readonly toVersion?: number },
+  ): Promise<readonly StoredEvent[]>;
   /** What a command id led to, or `null`. */
-  findCommand(tenant: string, commandId: string): Promise<{ readonly stream: string; readonly version: number; readonly fingerprint: string } | null>;
+  findCommand(
+    tenant: string,
+    commandId: string,
+  ): Promise<{ readonly stream: string; readonly version: number; readonly fingerprint: string } | null>;
   /** Sequenced events after a position, in order, without gaps. */
   readAll(tenant: string, after: number, limit: number): Promise<readonly StoredEvent[]>;
   /** Every stream of a tenant with its version, in name order; for audits. */
-  streams(tenant: string, after: string, limit: number): Promise<readonly { readonly stream: string; readonly version: number }[]>;
+  streams(
+    tenant: string,
+    after: string,
+    limit: number,
+  ): Promise<readonly { readonly stream: string; readonly version: number }[]>;
   /** Gives positions to committed events. One leader at a time; returns how many were placed, 0 when another leads. */
   sequence(limit: number): Promise<number>;
 }

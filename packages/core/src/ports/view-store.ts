@@ -34,8 +34,20 @@ export interface ViewStore {
    * Stores changed entries of an asynchronous view and moves its position `from` -> `to` in one transaction; false (and nothing
    * written) when the position is no longer `from`, because another projector was faster.
    */
-  advance(tenant: string, view: string, from: number, to: number, entries: readonly { readonly key: string; readonly value: string }[], options?: { readonly shadow?: boolean }): Promise<boolean>;
-  entries(tenant: string, view: string, prefix: string, options?: { readonly shadow?: boolean }): Promise<readonly { readonly key: string; readonly value: string }[]>;
+  advance(
+    tenant: string,
+    view: string,
+    from: number,
+    to: number,
+    entries: readonly { readonly key: string; readonly value: string }[],
+    options?: { readonly shadow?: boolean },
+  ): Promise<boolean>;
+  entries(
+    tenant: string,
+    view: string,
+    prefix: string,
+    options?: { readonly shadow?: boolean },
+  ): Promise<readonly { readonly key: string; readonly value: string }[]>;
   /**
    * Rebuild: writes go to a shadow generation until `promote` switches readers over in one step. While a shadow
    * exists, `position` and `advance` with `shadow: true` speak of it. Promoting without a shadow changes nothing.

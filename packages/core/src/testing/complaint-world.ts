@@ -54,7 +54,11 @@ export const terms: ComplaintTerms = {
 };
 
 /** A moment on a day at a time, local time of the estate. */
-export const moment = (actor: Actor, now: string, changes: Partial<ComplaintTerms> = {}): ComplaintMoment => ({
+export const moment = (
+  actor: Actor,
+  now: string,
+  changes: Partial<ComplaintTerms> = {},
+): ComplaintMoment => ({
   now: `${now}:00+08:00`,
   actor,
   terms: { ...terms, ...changes },
@@ -64,6 +68,7 @@ export const moment = (actor: Actor, now: string, changes: Partial<ComplaintTerm
 export const complaintStory = (): Story<ComplaintState, ComplaintEvent, ComplaintCommand, ComplaintMoment> =>
   story({
     evolve,
-    decide: (at, version, state, command) => decide(at.terms, { now: at.now, actor: at.actor }, version)(state, command),
+    decide: (at, version, state, command) =>
+      decide(at.terms, { now: at.now, actor: at.actor }, version)(state, command),
     at: ({ now }) => now,
   });

@@ -6,7 +6,15 @@ const document = '{"id":"test-place","rules":["reply.deadline"]}';
 const policy: PolicyRef = { id: "test-place", version: "1.0.0", digest: "5e".repeat(32) };
 
 const answer = (parts: Partial<Verdict>): Verdict => ({
-  verdict: "not-covered", values: {}, missing: [], candidates: [], flags: [], citations: [], policy, trace: [], ...parts,
+  verdict: "not-covered",
+  values: {},
+  missing: [],
+  candidates: [],
+  flags: [],
+  citations: [],
+  policy,
+  trace: [],
+  ...parts,
 });
 
 /**
@@ -21,13 +29,27 @@ export const fixedPolicies = (): Policies => ({
     return answer({
       verdict: "determined",
       values: { raw: due, due },
-      citations: [{ source: "试验市物业管理条例", article: "第五十条", quote: "十日内作出答复", id: "TEST-50", inForceFrom: "2020-01-01" }],
+      citations: [
+        {
+          source: "试验市物业管理条例",
+          article: "第五十条",
+          quote: "十日内作出答复",
+          id: "TEST-50",
+          inForceFrom: "2020-01-01",
+        },
+      ],
     });
   },
   rules: () => [],
   list: () => [],
   document: (digest) => (digest === policy.digest ? document : undefined),
   calendar: () => ({
-    id: "every-day", week: [1, 2, 3, 4, 5, 6, 7], off: new Set(), makeUp: new Set(), knownFrom: "2000-01-01", knownThrough: "2099-12-31", citations: [],
+    id: "every-day",
+    week: [1, 2, 3, 4, 5, 6, 7],
+    off: new Set(),
+    makeUp: new Set(),
+    knownFrom: "2000-01-01",
+    knownThrough: "2099-12-31",
+    citations: [],
   }),
 });

@@ -5,7 +5,12 @@ import type { Rejection } from "../kernel/rejection.ts";
 /** What a decision test needs of an aggregate. */
 export interface Subject<State, Event extends DomainEvent, Command, Moment> {
   evolve(state: State | null, event: Event & { readonly version: number; readonly at: string }): State;
-  decide(moment: Moment, version: number, state: State | null, command: Command): Result.Result<readonly Event[], Rejection>;
+  decide(
+    moment: Moment,
+    version: number,
+    state: State | null,
+    command: Command,
+  ): Result.Result<readonly Event[], Rejection>;
   /** Instant of a moment, for the events it leads to. */
   at(moment: Moment): string;
 }
@@ -36,10 +41,13 @@ export const story = <State, Event extends DomainEvent, Command, Moment>(
     given: (moment, command) => {
       const decision = when(moment, command);
       if (Result.isFailure(decision)) {
-        throw new Error(`A given step was refused: ${decision.failure.code} ${JSON.stringify(decision.failure.data)}`);
+        throw new Error(
+          `A given step was refused: ${decision.failure.code} ${JSON.stringify(decision.failure.data)}`,
+        );
       }
       const next = decision.success.reduce<State | null>(
-        (before, event, index) => subject.evolve(before, { ...event, version: events.length + index + 1, at: subject.at(moment) }),
+        (before, event, index) =>
+          subject.evolve(before, { ...event, version: events.length + index + 1, at: subject.at(moment) }),
         state,
       );
       return story(subject, next, [...events, ...decision.success]);

@@ -2,17 +2,18 @@ import { html, nothing } from "lit";
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from "lit";
 import type { ComplaintSummary, ComplaintView } from "@heyue/core/complaint/view";
 import type { Person } from "@heyue/core/ports/directory";
-import { caseSheet } from "../case/case-sheet.ts";
-import { CaseView } from "../case/case-view.ts";
+import { caseStyles } from "../complaint-case/case-styles.ts";
+import { CaseView } from "../complaint-case/case-view.ts";
 import type { ComplaintFilter } from "../client/port.ts";
 import { Composition } from "../element/composition.ts";
 import { paintSquare } from "../element/picture.ts";
-import { sheet } from "../element/sheet.ts";
-import { shrink } from "../element/shrink.ts";
-import { stateSheet } from "../element/state-sheet.ts";
+import { baseStyles } from "../element/base-styles.ts";
+import { theme } from "../element/theme.ts";
+import { shrink } from "../element/photo-shrink.ts";
+import { stateStyles } from "../element/state-styles.ts";
 import { word } from "../element/words.ts";
 import { categoryWords, channelWords, kindWords, severityWords, stepWords } from "../vocabulary/complaint.ts";
-import { deskSheet } from "./sheet.ts";
+import { deskStyles } from "./styles.ts";
 import { actionOf, deskActions, emptyTask, labelOf, missingOf } from "./task.ts";
 import type { DeskAction, TaskField, TaskValues } from "./task.ts";
 import { taskView } from "./task-view.ts";
@@ -32,7 +33,7 @@ type FilterName = keyof typeof filters;
  * do to a case. What is typed for a case stays with it until it was sent.
  */
 export class ComplaintDesk extends CaseView<ComplaintDeskWord> {
-  static override styles = [sheet, stateSheet, caseSheet, deskSheet];
+  static override styles = [theme, baseStyles, stateStyles, caseStyles, deskStyles];
   static override properties: PropertyDeclarations = { show: {} };
 
   /** List to start with: `open`, `overdue`, `mine` or `all`. */

@@ -1,4 +1,4 @@
-import { caseWords } from "../case/case-words.ts";
+import { caseWords } from "../complaint-case/case-words.ts";
 import type { Dictionary } from "../element/words.ts";
 
 /** Strings of `<heyue-complaint-desk>`, Chinese and English; each can be replaced through `labels`. */

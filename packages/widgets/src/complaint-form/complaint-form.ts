@@ -6,20 +6,21 @@ import type { IntakeClient } from "../client/intake-client.ts";
 import type { NewComplaint } from "../client/port.ts";
 import { Composition } from "../element/composition.ts";
 import { HeyueElement } from "../element/element.ts";
-import { flag } from "../element/flag.ts";
+import { booleanAttribute } from "../element/boolean-attribute.ts";
 import { key as newKey } from "../element/key.ts";
 import { paintSquare } from "../element/picture.ts";
-import { sheet } from "../element/sheet.ts";
+import { baseStyles } from "../element/base-styles.ts";
+import { theme } from "../element/theme.ts";
 import { deleteDraft, draftKey, readDraft, writeDraft } from "./draft.ts";
 import type { FormValues } from "./draft.ts";
 import type { FormView } from "./edit-view.ts";
 import { frameView } from "./frame-view.ts";
 import { emptyValues } from "./model.ts";
 import type { Field, FormModel, FormPhoto, PhotoSentence, Problem } from "./model.ts";
-import { largestFile, mostPhotos, problemOf, shrink, sizeText } from "../element/shrink.ts";
+import { largestFile, mostPhotos, problemOf, shrink, sizeText } from "../element/photo-shrink.ts";
 import { problemsOf } from "./problem.ts";
 import { receiptView } from "./receipt-view.ts";
-import { formSheet } from "./sheet.ts";
+import { formStyles } from "./styles.ts";
 import { complaintOf } from "./submission.ts";
 import { complaintFormWords } from "./words.ts";
 import type { ComplaintFormWord } from "./words.ts";
@@ -32,8 +33,8 @@ const fields: readonly Field[] = ["photos", "kind", "text", "place", "estate", "
  */
 export class ComplaintForm extends HeyueElement<ComplaintFormWord, IntakeClient> {
   static readonly formAssociated = true;
-  static override styles = [sheet, formSheet];
-  static override properties: PropertyDeclarations = { kind: {}, disabled: flag, name: { reflect: true } };
+  static override styles = [theme, baseStyles, formStyles];
+  static override properties: PropertyDeclarations = { kind: {}, disabled: booleanAttribute, name: { reflect: true } };
 
   /** Kind that is chosen at the start; none when absent. */
   declare kind: ComplaintKind | undefined;

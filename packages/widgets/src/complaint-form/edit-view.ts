@@ -2,7 +2,7 @@ import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { complaintKinds } from "./kinds.ts";
 import type { Choice, Field, FormModel, FormPhoto } from "./model.ts";
-import { mostPhotos, sizeText } from "../element/shrink.ts";
+import { mostPhotos, sizeText } from "../element/photo-shrink.ts";
 import type { ComplaintFormWord } from "./words.ts";
 
 /** What the view of the form needs of the element. */

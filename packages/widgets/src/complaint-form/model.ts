@@ -2,7 +2,7 @@ import type { Attachment, ComplaintKind } from "@heyue/core/complaint/state";
 import type { ComplaintReceipt } from "@heyue/core/complaint/view";
 import type { ClientFailure } from "../client/failure.ts";
 import type { FormValues } from "./draft.ts";
-import type { PhotoProblem } from "../element/shrink.ts";
+import type { PhotoProblem } from "../element/photo-shrink.ts";
 
 /** Fields an error can belong to. */
 export type Field = "photos" | "kind" | "subject" | "text" | "place" | "unit" | "estate";

@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import { largestFile } from "../element/shrink.ts";
+import { largestFile } from "../element/photo-shrink.ts";
 import { lengthOf, longestSubject, longestText } from "./model.ts";
 import type { Field, FormModel, Problem } from "./model.ts";
 import type { ComplaintFormWord } from "./words.ts";

@@ -1,15 +1,16 @@
 import { html, nothing } from "lit";
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from "lit";
 import type { ComplaintSummary, ComplaintView } from "@heyue/core/complaint/view";
-import { caseSheet } from "../case/case-sheet.ts";
-import { CaseView } from "../case/case-view.ts";
+import { caseStyles } from "../complaint-case/case-styles.ts";
+import { CaseView } from "../complaint-case/case-view.ts";
 import type { ComplaintFilter } from "../client/port.ts";
 import { Composition } from "../element/composition.ts";
-import { sheet } from "../element/sheet.ts";
-import { stateSheet } from "../element/state-sheet.ts";
+import { baseStyles } from "../element/base-styles.ts";
+import { theme } from "../element/theme.ts";
+import { stateStyles } from "../element/state-styles.ts";
 import { word } from "../element/words.ts";
 import { kindWords, stepWords } from "../vocabulary/complaint.ts";
-import { trackerSheet } from "./sheet.ts";
+import { trackerStyles } from "./styles.ts";
 import { complaintTrackerWords } from "./words.ts";
 import type { ComplaintTrackerWord } from "./words.ts";
 
@@ -18,7 +19,7 @@ import type { ComplaintTrackerWord } from "./words.ts";
  * next and by when, and who holds it; the owner's verdict, reopening and escalation.
  */
 export class ComplaintTracker extends CaseView<ComplaintTrackerWord> {
-  static override styles = [sheet, stateSheet, caseSheet, trackerSheet];
+  static override styles = [theme, baseStyles, stateStyles, caseStyles, trackerStyles];
   static override properties: PropertyDeclarations = { complaintId: { attribute: "complaint-id" } };
 
   /** Case to open at once. */

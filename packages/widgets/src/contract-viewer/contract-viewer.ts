@@ -7,13 +7,14 @@ import { createFetchClient } from "../client/fetch-client.ts";
 import type { ClauseLedger, HeyueClient } from "../client/port.ts";
 import { HeyueElement } from "../element/element.ts";
 import { dayText } from "../element/moment.ts";
-import { sheet } from "../element/sheet.ts";
-import { stateSheet } from "../element/state-sheet.ts";
+import { baseStyles } from "../element/base-styles.ts";
+import { theme } from "../element/theme.ts";
+import { stateStyles } from "../element/state-styles.ts";
 import { word } from "../element/words.ts";
 import { statusWords, topicWords } from "../vocabulary/contract.ts";
-import { annexesView, breachesView, feesView, signingView, standardsView } from "./parts.ts";
-import type { ContractParts } from "./parts.ts";
-import { viewerSheet } from "./sheet.ts";
+import { annexesView, breachesView, feesView, signingView, standardsView } from "./contract-sections.ts";
+import type { ContractParts } from "./contract-sections.ts";
+import { viewerStyles } from "./styles.ts";
 import { contractViewerWords } from "./words.ts";
 import type { ContractViewerWord } from "./words.ts";
 
@@ -22,7 +23,7 @@ import type { ContractViewerWord } from "./words.ts";
  * with units, fees that add up, liability linked both ways, as of any date.
  */
 export class ContractViewer extends HeyueElement<ContractViewerWord> {
-  static override styles = [sheet, stateSheet, viewerSheet];
+  static override styles = [theme, baseStyles, stateStyles, viewerStyles];
   static override properties: PropertyDeclarations = {
     contractId: { attribute: "contract-id" },
     asOf: { attribute: "as-of" },

@@ -3,6 +3,7 @@ import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResu
 import { asFailure } from "../client/failure.ts";
 import type { ClientFailure } from "../client/failure.ts";
 import type { HeyueClient } from "../client/port.ts";
+import { baseStyles } from "./base-styles.ts";
 import { contextChange, contextReady, contextRequest } from "./context.ts";
 import type { Context } from "./context.ts";
 import { contrastWithWhite } from "./contrast.ts";
@@ -11,7 +12,7 @@ import type { ElementWord } from "./element-words.ts";
 import { languageOf, surroundingLanguage, watchLanguage } from "./language.ts";
 import type { Language } from "./language.ts";
 import { instantText } from "./moment.ts";
-import { sheet } from "./sheet.ts";
+import { theme } from "./theme.ts";
 import { version } from "./version.ts";
 import { fill } from "./words.ts";
 import type { Dictionary } from "./words.ts";
@@ -25,7 +26,7 @@ export abstract class HeyueElement<
   Port extends Partial<HeyueClient> = HeyueClient,
 > extends LitElement {
   static readonly version = version;
-  static override styles: CSSResultGroup = sheet;
+  static override styles: CSSResultGroup = [theme, baseStyles];
   static override properties: PropertyDeclarations = {
     client: { attribute: false },
     baseUrl: { attribute: "base-url" },

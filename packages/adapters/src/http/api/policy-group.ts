@@ -56,7 +56,7 @@ export const auditGroup = HttpApiGroup.make("audit")
       .annotate(Access, { by: "signed-in", answers: "text/event-stream" })
       .annotate(
         OpenApi.Summary,
-        "变更流 Server-sent events: `event: change`, `id:` position, `data:` a Change; resumes after Last-Event-ID or `after`",
+        "变更流 Server-sent events: `event: change`, `id:` position, `data:` a Change; from now on, or after Last-Event-ID or `after` (0 = from the beginning)",
       ),
   )
   .annotate(OpenApi.Title, "audit");

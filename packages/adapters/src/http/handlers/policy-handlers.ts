@@ -70,7 +70,10 @@ export const auditHandlers = HttpApiBuilder.group(api, "audit", (handlers) =>
   handlers.handleAll({
     verify: serve(async ({ heyue, caller }) => json(await heyue.verify(caller.tenant))),
     events: serve(async (call, { headers, query }) => {
-      const after = Number(headers["last-event-id"] ?? query.after ?? 0);
+      // Without a place to go on from, a reader wants news, not history.
+      const from = headers["last-event-id"] ?? query.after;
+      const after =
+        from === undefined ? (await call.heyue.project(call.caller.tenant)).position : Number(from);
       return new Response(eventStream(call, after), {
         headers: {
           "content-type": "text/event-stream",

@@ -2,7 +2,7 @@ import { parse, PGlite, protocol } from "@electric-sql/pglite";
 import { PGliteDialect } from "kysely";
 import type { HeyueStore } from "@heyue/core/ports/store";
 import { sqlDatabase } from "../../sql/database.ts";
-import { postgresEngine } from "../../sql/engine-postgres.ts";
+import { postgresDialect } from "../../sql/dialect-postgres.ts";
 import { base64Of, randomKey } from "../../sql/sealing.ts";
 import { sqlStore } from "../../sql/store.ts";
 import { preparedStatements } from "../prepared-statement.ts";
@@ -17,8 +17,8 @@ export interface Both {
 export const openBoth = async (folder: string): Promise<Both> => {
   const pglite = await PGlite.create({ dataDir: folder });
   const database = sqlDatabase({
-    dialect: new PGliteDialect({ pglite }),
-    engine: postgresEngine("heyue"),
+    kyselyDialect: new PGliteDialect({ pglite }),
+    dialect: postgresDialect("heyue"),
     place: folder,
     send: preparedStatements(pglite, { parse, protocol }),
   });

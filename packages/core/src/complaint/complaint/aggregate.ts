@@ -23,5 +23,11 @@ export const aggregate: Aggregate<ComplaintState, ComplaintEvent> = {
       nextDue: next === null ? null : toEpochMillis(instant(next.due)),
     };
   },
-  deadlines: (state) => state.deadlines.map(({ id, kind, due }) => ({ id, kind, estate: state.estate, due: toEpochMillis(instant(due)) })),
+  deadlines: (state) =>
+    state.deadlines.map(({ id, kind, due }) => ({
+      id,
+      kind,
+      estate: state.estate,
+      due: toEpochMillis(instant(due)),
+    })),
 };

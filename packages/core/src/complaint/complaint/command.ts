@@ -1,7 +1,16 @@
 import * as Schema from "effect/Schema";
 import { DateText, Hash, Id, text } from "../../kernel/scalar.ts";
 import {
-  type Attachment, categories, type Category, type Channel, channels, type ComplaintKind, complaintKinds, type EvidenceItem, severities, type Severity,
+  type Attachment,
+  categories,
+  type Category,
+  type Channel,
+  channels,
+  type ComplaintKind,
+  complaintKinds,
+  type EvidenceItem,
+  severities,
+  type Severity,
 } from "./state.ts";
 
 /** What an owner or the desk files (提交投诉). */
@@ -23,7 +32,10 @@ export interface FileComplaint {
   readonly attachments?: readonly Attachment[];
 }
 /** Takes it in (受理); the owner is told by whom. */
-export interface AcknowledgeComplaint { readonly type: "acknowledge"; readonly note?: string }
+export interface AcknowledgeComplaint {
+  readonly type: "acknowledge";
+  readonly note?: string;
+}
 export interface TriageComplaint {
   readonly type: "triage";
   readonly category: Category;
@@ -33,12 +45,26 @@ export interface TriageComplaint {
   readonly points?: readonly string[];
 }
 /** Names the one who does the work (派单); again with a reason to reassign. */
-export interface AssignComplaint { readonly type: "assign"; readonly assignee: string; readonly reason?: string }
+export interface AssignComplaint {
+  readonly type: "assign";
+  readonly assignee: string;
+  readonly reason?: string;
+}
 /** On the spot (到场). */
-export interface ArriveComplaint { readonly type: "arrive"; readonly note?: string }
+export interface ArriveComplaint {
+  readonly type: "arrive";
+  readonly note?: string;
+}
 /** Stops the working clock with a reason and a day to resume (暂停); what was promised to the owner stays. */
-export interface PauseComplaint { readonly type: "pause"; readonly reason: string; readonly until: string }
-export interface ResumeComplaint { readonly type: "resume"; readonly note?: string }
+export interface PauseComplaint {
+  readonly type: "pause";
+  readonly reason: string;
+  readonly until: string;
+}
+export interface ResumeComplaint {
+  readonly type: "resume";
+  readonly note?: string;
+}
 /**
  * Answers the owner (答复). `progress` tells how it goes; `full` answers every point raised, stops the reply deadline
  * and promises by when it is resolved.
@@ -57,28 +83,65 @@ export interface ReplyComplaint {
 export interface ExplainComplaint {
   readonly type: "explain";
   readonly text: string;
-  readonly reason: "outside-contract" | "not-permitted" | "needs-owners-decision" | "needs-others" | "not-now";
+  readonly reason:
+    | "outside-contract"
+    | "not-permitted"
+    | "needs-owners-decision"
+    | "needs-others"
+    | "not-now";
   /** Clause or article it rests on. */
   readonly ground: string;
   readonly pointsAnswered?: readonly number[];
 }
 /** The work is done (办结), with evidence. */
-export interface ResolveComplaint { readonly type: "resolve"; readonly text: string; readonly evidence: readonly EvidenceItem[] }
+export interface ResolveComplaint {
+  readonly type: "resolve";
+  readonly text: string;
+  readonly evidence: readonly EvidenceItem[];
+}
 /** The complainant is content (确认). */
-export interface ConfirmComplaint { readonly type: "confirm"; readonly rating?: number; readonly comment?: string }
+export interface ConfirmComplaint {
+  readonly type: "confirm";
+  readonly rating?: number;
+  readonly comment?: string;
+}
 /** The complainant is not content, or it came back (重新打开). */
-export interface ReopenComplaint { readonly type: "reopen"; readonly reason: string }
+export interface ReopenComplaint {
+  readonly type: "reopen";
+  readonly reason: string;
+}
 /** Goes one step up (升级) to the estate's manager, because a deadline was missed (its id) or on request (a reason). */
-export interface EscalateComplaint { readonly type: "escalate"; readonly missed?: string; readonly reason?: string }
+export interface EscalateComplaint {
+  readonly type: "escalate";
+  readonly missed?: string;
+  readonly reason?: string;
+}
 /** Tells the complainant that without an answer it counts as settled after a time (通知视为确认). */
-export interface NotifyLapse { readonly type: "notify-lapse" }
+export interface NotifyLapse {
+  readonly type: "notify-lapse";
+}
 /** Puts it away (归档): only with reply, person, evidence and confirmation or a notified lapse. */
-export interface CloseComplaint { readonly type: "close"; readonly note?: string }
+export interface CloseComplaint {
+  readonly type: "close";
+  readonly note?: string;
+}
 
 /** What can be done to a complaint that exists. */
 export type ComplaintAction =
-  | AcknowledgeComplaint | TriageComplaint | AssignComplaint | ArriveComplaint | PauseComplaint | ResumeComplaint | ReplyComplaint
-  | ExplainComplaint | ResolveComplaint | ConfirmComplaint | ReopenComplaint | EscalateComplaint | NotifyLapse | CloseComplaint;
+  | AcknowledgeComplaint
+  | TriageComplaint
+  | AssignComplaint
+  | ArriveComplaint
+  | PauseComplaint
+  | ResumeComplaint
+  | ReplyComplaint
+  | ExplainComplaint
+  | ResolveComplaint
+  | ConfirmComplaint
+  | ReopenComplaint
+  | EscalateComplaint
+  | NotifyLapse
+  | CloseComplaint;
 export type ComplaintCommand = FileComplaint | ComplaintAction;
 export type ComplaintActionType = ComplaintAction["type"];
 
@@ -114,8 +177,10 @@ export const FileComplaintSchema = Schema.Struct({
   attachments,
 });
 
-const action = <const Type extends ComplaintActionType, const Fields extends Schema.Struct.Fields>(type: Type, fields: Fields) =>
-  Schema.Struct({ type: Schema.Literal(type), ...fields });
+const action = <const Type extends ComplaintActionType, const Fields extends Schema.Struct.Fields>(
+  type: Type,
+  fields: Fields,
+) => Schema.Struct({ type: Schema.Literal(type), ...fields });
 
 /** Schema of each action by its type. */
 export const actionSchemas = {
@@ -140,14 +205,28 @@ export const actionSchemas = {
   }),
   explain: action("explain", {
     text: text(5000),
-    reason: Schema.Literals(["outside-contract", "not-permitted", "needs-owners-decision", "needs-others", "not-now"]),
+    reason: Schema.Literals([
+      "outside-contract",
+      "not-permitted",
+      "needs-owners-decision",
+      "needs-others",
+      "not-now",
+    ]),
     ground: text(500),
     pointsAnswered: points,
   }),
-  resolve: action("resolve", { text: text(5000), evidence: Schema.Array(EvidenceSchema).check(Schema.isMaxLength(20)) }),
-  confirm: action("confirm", { rating: Schema.optionalKey(Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 5 }))), comment: note }),
+  resolve: action("resolve", {
+    text: text(5000),
+    evidence: Schema.Array(EvidenceSchema).check(Schema.isMaxLength(20)),
+  }),
+  confirm: action("confirm", {
+    rating: Schema.optionalKey(Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 5 }))),
+    comment: note,
+  }),
   reopen: action("reopen", { reason: text(1000) }),
   escalate: action("escalate", { missed: Schema.optionalKey(text(200)), reason: note }),
   "notify-lapse": action("notify-lapse", {}),
   close: action("close", { note }),
-} as const satisfies { readonly [Type in ComplaintActionType]: Schema.ConstraintDecoder<Extract<ComplaintAction, { type: Type }>> };
+} as const satisfies {
+  readonly [Type in ComplaintActionType]: Schema.ConstraintDecoder<Extract<ComplaintAction, { type: Type }>>;
+};

@@ -65,7 +65,13 @@ export const complaintEventSchemas = {
   }),
   ComplaintExplained: Schema.Struct({
     text: PersonalText,
-    reason: Schema.Literals(["outside-contract", "not-permitted", "needs-owners-decision", "needs-others", "not-now"]),
+    reason: Schema.Literals([
+      "outside-contract",
+      "not-permitted",
+      "needs-owners-decision",
+      "needs-others",
+      "not-now",
+    ]),
     ground: Schema.String,
     pointsAnswered: indexes,
     deadlines,
@@ -73,9 +79,20 @@ export const complaintEventSchemas = {
   ComplaintResolved: Schema.Struct({ text: PersonalText, evidence: Schema.Array(EvidenceSchema), deadlines }),
   ComplaintConfirmed: Schema.Struct({ rating: Schema.NullOr(Schema.Int), comment: words, deadlines }),
   ComplaintReopened: Schema.Struct({ reason: PersonalText, deadlines }),
-  ComplaintEscalated: Schema.Struct({ to: Schema.String, missed: Schema.NullOr(DeadlineSchema), reason: words, deadlines }),
+  ComplaintEscalated: Schema.Struct({
+    to: Schema.String,
+    missed: Schema.NullOr(DeadlineSchema),
+    reason: words,
+    deadlines,
+  }),
   LapseNotified: Schema.Struct({ deadlines }),
-  ComplaintClosed: Schema.Struct({ outcome: Schema.Literals(["confirmed", "lapsed"]), note: words, deadlines }),
+  ComplaintClosed: Schema.Struct({
+    outcome: Schema.Literals(["confirmed", "lapsed"]),
+    note: words,
+    deadlines,
+  }),
 } as const satisfies {
-  readonly [Type in ComplaintEventType]: Schema.ConstraintDecoder<Extract<ComplaintEvent, { type: Type }>["data"]>;
+  readonly [Type in ComplaintEventType]: Schema.ConstraintDecoder<
+    Extract<ComplaintEvent, { type: Type }>["data"]
+  >;
 };

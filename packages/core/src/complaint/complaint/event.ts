@@ -28,32 +28,53 @@ export type ComplaintEvent =
   | DomainEvent<"ComplaintFiled", FiledData>
   | DomainEvent<"ComplaintAcknowledged", Promises & { readonly by: string; readonly note: Personal | null }>
   | DomainEvent<"ComplaintTriaged", Promises & { readonly triage: Triage }>
-  | DomainEvent<"ComplaintAssigned", Promises & { readonly assignee: string; readonly reason: Personal | null }>
+  | DomainEvent<
+      "ComplaintAssigned",
+      Promises & { readonly assignee: string; readonly reason: Personal | null }
+    >
   | DomainEvent<"StaffArrived", Promises & { readonly note: Personal | null }>
   | DomainEvent<"ComplaintPaused", Promises & { readonly reason: Personal; readonly until: string }>
   | DomainEvent<"ComplaintResumed", Promises & { readonly note: Personal | null }>
-  | DomainEvent<"ComplaintReplied", Promises & {
-    readonly kind: ReplyComplaint["kind"];
-    readonly text: Personal;
-    readonly pointsAnswered: readonly number[];
-    readonly attachments: readonly Attachment[];
-  }>
-  | DomainEvent<"ComplaintExplained", Promises & {
-    readonly text: Personal;
-    readonly reason: ExplainComplaint["reason"];
-    readonly ground: string;
-    readonly pointsAnswered: readonly number[];
-  }>
-  | DomainEvent<"ComplaintResolved", Promises & { readonly text: Personal; readonly evidence: readonly EvidenceItem[] }>
-  | DomainEvent<"ComplaintConfirmed", Promises & { readonly rating: number | null; readonly comment: Personal | null }>
+  | DomainEvent<
+      "ComplaintReplied",
+      Promises & {
+        readonly kind: ReplyComplaint["kind"];
+        readonly text: Personal;
+        readonly pointsAnswered: readonly number[];
+        readonly attachments: readonly Attachment[];
+      }
+    >
+  | DomainEvent<
+      "ComplaintExplained",
+      Promises & {
+        readonly text: Personal;
+        readonly reason: ExplainComplaint["reason"];
+        readonly ground: string;
+        readonly pointsAnswered: readonly number[];
+      }
+    >
+  | DomainEvent<
+      "ComplaintResolved",
+      Promises & { readonly text: Personal; readonly evidence: readonly EvidenceItem[] }
+    >
+  | DomainEvent<
+      "ComplaintConfirmed",
+      Promises & { readonly rating: number | null; readonly comment: Personal | null }
+    >
   | DomainEvent<"ComplaintReopened", Promises & { readonly reason: Personal }>
-  | DomainEvent<"ComplaintEscalated", Promises & {
-    readonly to: string;
-    readonly missed: Deadline | null;
-    readonly reason: Personal | null;
-  }>
+  | DomainEvent<
+      "ComplaintEscalated",
+      Promises & {
+        readonly to: string;
+        readonly missed: Deadline | null;
+        readonly reason: Personal | null;
+      }
+    >
   | DomainEvent<"LapseNotified", Promises>
-  | DomainEvent<"ComplaintClosed", Promises & { readonly outcome: "confirmed" | "lapsed"; readonly note: Personal | null }>;
+  | DomainEvent<
+      "ComplaintClosed",
+      Promises & { readonly outcome: "confirmed" | "lapsed"; readonly note: Personal | null }
+    >;
 
 export type ComplaintEventType = ComplaintEvent["type"];
 

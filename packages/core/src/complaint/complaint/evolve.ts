@@ -47,19 +47,29 @@ const settle = (
   const settles = ({ kind }: Deadline): boolean => kinds === "all" || kinds.includes(kind);
   const others = [...state.deadlines.filter((deadline) => !settles(deadline)), ...promised];
   // An escalation is settled by the next step, unless it stands for the promise to the owner that was missed.
-  const kept = kinds === "all" || others.some(isPromise) ? [] : state.deadlines.filter(({ kind }) => kind === "escalation");
+  const kept =
+    kinds === "all" || others.some(isPromise)
+      ? []
+      : state.deadlines.filter(({ kind }) => kind === "escalation");
   const settled = state.deadlines.filter((deadline) => settles(deadline) && !kept.includes(deadline));
   return {
     deadlines: [...kept.filter((deadline) => !others.includes(deadline)), ...others],
-    missed: [...state.missed, ...settled.filter((deadline) => hasPassed(deadline, at) && !isSoft(deadline)).map((deadline) => ({ deadline, at }))],
+    missed: [
+      ...state.missed,
+      ...settled
+        .filter((deadline) => hasPassed(deadline, at) && !isSoft(deadline))
+        .map((deadline) => ({ deadline, at })),
+    ],
   };
 };
 
 /** Deadlines whose passing is a step of the procedure and nobody's failure. */
-const isSoft = (deadline: Deadline): boolean => deadline.kind === "confirm" || deadline.kind === "lapse" || deadline.kind === "resume";
+const isSoft = (deadline: Deadline): boolean =>
+  deadline.kind === "confirm" || deadline.kind === "lapse" || deadline.kind === "resume";
 
 /** Deadlines the owner waits for; one of them, or the escalation of a missed one, is always open. */
-const isPromise = ({ kind }: Deadline): boolean => kind === "reply" || kind === "resolve" || kind === "confirm" || kind === "lapse" || kind === "close";
+const isPromise = ({ kind }: Deadline): boolean =>
+  kind === "reply" || kind === "resolve" || kind === "confirm" || kind === "lapse" || kind === "close";
 
 /** Working clocks that a pause stops; whatever was promised to the owner runs on. */
 const stops = (deadline: Deadline): boolean => deadline.kind === "arrive" || deadline.kind === "escalation";
@@ -70,11 +80,18 @@ const stops = (deadline: Deadline): boolean => deadline.kind === "arrive" || dea
 export const evolve = (state: ComplaintState | null, event: PlacedComplaintEvent): ComplaintState => {
   const { at, data } = event;
   if (event.type === "ComplaintFiled") return filed(event.data, at);
-  if (state === null) throw new RangeError(`The first event of a complaint is ComplaintFiled, not ${event.type}`);
+  if (state === null)
+    throw new RangeError(`The first event of a complaint is ComplaintFiled, not ${event.type}`);
   const promised = data.deadlines;
   switch (event.type) {
     case "ComplaintAcknowledged":
-      return { ...state, phase: "acknowledged", acknowledgedBy: event.data.by, responsible: event.data.by, ...settle(state, ["acknowledge", "escalation"], promised, at) };
+      return {
+        ...state,
+        phase: "acknowledged",
+        acknowledgedBy: event.data.by,
+        responsible: event.data.by,
+        ...settle(state, ["acknowledge", "escalation"], promised, at),
+      };
     case "ComplaintTriaged":
       return {
         ...state,
@@ -96,7 +113,11 @@ export const evolve = (state: ComplaintState | null, event: PlacedComplaintEvent
       const stopped = state.deadlines.filter((deadline) => stops(deadline) && !hasPassed(deadline, at));
       return {
         ...state,
-        paused: { since: at, until: event.data.until, stopped: stopped.map((deadline) => ({ deadline, left: remaining(deadline, at) })) },
+        paused: {
+          since: at,
+          until: event.data.until,
+          stopped: stopped.map((deadline) => ({ deadline, left: remaining(deadline, at) })),
+        },
         deadlines: [...state.deadlines.filter((deadline) => !stopped.includes(deadline)), ...promised],
       };
     }
@@ -105,13 +126,35 @@ export const evolve = (state: ComplaintState | null, event: PlacedComplaintEvent
     case "ComplaintReplied":
       return event.data.kind === "progress"
         ? state
-        : { ...state, phase: "answered", replied: true, ...settle(state, ["reply", "escalation", "resolve"], promised, at) };
+        : {
+            ...state,
+            phase: "answered",
+            replied: true,
+            ...settle(state, ["reply", "escalation", "resolve"], promised, at),
+          };
     case "ComplaintExplained":
-      return { ...state, phase: "resolved", replied: true, outcome: "explained", ...settle(state, "all", promised, at) };
+      return {
+        ...state,
+        phase: "resolved",
+        replied: true,
+        outcome: "explained",
+        ...settle(state, "all", promised, at),
+      };
     case "ComplaintResolved":
-      return { ...state, phase: "resolved", outcome: "done", evidence: [...state.evidence, ...event.data.evidence], ...settle(state, "all", promised, at) };
+      return {
+        ...state,
+        phase: "resolved",
+        outcome: "done",
+        evidence: [...state.evidence, ...event.data.evidence],
+        ...settle(state, "all", promised, at),
+      };
     case "ComplaintConfirmed":
-      return { ...state, phase: "confirmed", verdict: { satisfied: true, rating: event.data.rating }, ...settle(state, "all", promised, at) };
+      return {
+        ...state,
+        phase: "confirmed",
+        verdict: { satisfied: true, rating: event.data.rating },
+        ...settle(state, "all", promised, at),
+      };
     case "ComplaintReopened":
       return {
         ...state,
@@ -130,18 +173,26 @@ export const evolve = (state: ComplaintState | null, event: PlacedComplaintEvent
         ...state,
         responsible: event.data.to,
         escalations: state.escalations + 1,
-        deadlines: [...state.deadlines.filter(({ id, kind }) => id !== missed?.id && kind !== "escalation"), ...promised],
+        deadlines: [
+          ...state.deadlines.filter(({ id, kind }) => id !== missed?.id && kind !== "escalation"),
+          ...promised,
+        ],
         missed: missed === null ? state.missed : [...state.missed, { deadline: missed, at }],
       };
     }
     case "LapseNotified":
       return { ...state, phase: "lapsed", ...settle(state, ["confirm", "escalation"], promised, at) };
     case "ComplaintClosed":
-      return { ...state, phase: "closed", responsible: null, closedAt: at, ...settle(state, "all", promised, at) };
+      return {
+        ...state,
+        phase: "closed",
+        responsible: null,
+        closedAt: at,
+        ...settle(state, "all", promised, at),
+      };
   }
 };
 
 /** Events in order to their state. */
 export const fold = (events: readonly PlacedComplaintEvent[]): ComplaintState | null =>
   events.reduce<ComplaintState | null>(evolve, null);
-

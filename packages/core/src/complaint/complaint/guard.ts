@@ -16,7 +16,16 @@ interface Permission {
   readonly in: readonly ComplaintPhase[];
 }
 
-const open: readonly ComplaintPhase[] = ["filed", "acknowledged", "triaged", "assigned", "answered", "resolved", "confirmed", "lapsed"];
+const open: readonly ComplaintPhase[] = [
+  "filed",
+  "acknowledged",
+  "triaged",
+  "assigned",
+  "answered",
+  "resolved",
+  "confirmed",
+  "lapsed",
+];
 const working: readonly ComplaintPhase[] = ["assigned", "answered"];
 
 /** Who may do what, and when: the whole life of a complaint on one page. */
@@ -39,13 +48,19 @@ export const permissions: { readonly [Type in ComplaintActionType]: Permission }
 
 const may = (state: ComplaintState, actor: Actor, by: Permission["by"]): boolean =>
   by.some((who) =>
-    who === "complainant" ? actor.id === state.complainant
-    : who === "assignee" ? actor.id === state.assignee || actor.id === state.responsible
-    : who === actor.role
+    who === "complainant"
+      ? actor.id === state.complainant
+      : who === "assignee"
+        ? actor.id === state.assignee || actor.id === state.responsible
+        : who === actor.role,
   );
 
 /** Refuses an actor who may not, or a phase in which it cannot be. */
-export const guard = (state: ComplaintState, actor: Actor, type: ComplaintActionType): ComplaintRejection | null => {
+export const guard = (
+  state: ComplaintState,
+  actor: Actor,
+  type: ComplaintActionType,
+): ComplaintRejection | null => {
   const permission = permissions[type];
   if (!may(state, actor, permission.by)) {
     return refuse("not-allowed", { action: type, role: actor.role, allowed: permission.by });
@@ -53,9 +68,11 @@ export const guard = (state: ComplaintState, actor: Actor, type: ComplaintAction
   if (!permission.in.includes(state.phase)) {
     return refuse("wrong-phase", { action: type, phase: state.phase, allowed: permission.in });
   }
-  if (type === "pause" && state.paused !== null) return refuse("already-paused", { until: state.paused.until });
+  if (type === "pause" && state.paused !== null)
+    return refuse("already-paused", { until: state.paused.until });
   if (type === "resume" && state.paused === null) return refuse("not-paused");
-  if (type === "arrive" && state.arrivedAt !== null) return refuse("already-arrived", { at: state.arrivedAt });
+  if (type === "arrive" && state.arrivedAt !== null)
+    return refuse("already-arrived", { at: state.arrivedAt });
   return null;
 };
 

@@ -7,7 +7,16 @@ import { canonicalJson } from "../../kernel/canonical-json.ts";
 import { fromEpochMillis, instant, localDateOf, toEpochMillis } from "../../kernel/instant.ts";
 import { addDays } from "../../kernel/local-date.ts";
 import type { Json } from "../../kernel/verdict.ts";
-import { complaintStory, desk, dueOn, manager, moment, owner, staff, system } from "../../testing/complaint-world.ts";
+import {
+  complaintStory,
+  desk,
+  dueOn,
+  manager,
+  moment,
+  owner,
+  staff,
+  system,
+} from "../../testing/complaint-world.ts";
 import type { ComplaintCommand } from "./command.ts";
 import { isKept } from "./decision.ts";
 import { complaintEventSchemas } from "./event-schema.ts";
@@ -30,27 +39,53 @@ const actors = [owner, desk, staff, manager, system, { id: "staff-2", role: "sta
 const waits = [1, 1, 2, 5, 10, 10, 20, 30, 30, 45, 60, 60, 90, 120, 240, 600, 1440, 3000, 6000, 12000];
 const types = Object.keys(permissions) as (keyof typeof permissions)[];
 
-const command = (type: keyof typeof permissions, state: ComplaintState, now: string, detail: number): ComplaintCommand => {
+const command = (
+  type: keyof typeof permissions,
+  state: ComplaintState,
+  now: string,
+  detail: number,
+): ComplaintCommand => {
   const today = localDateOf(instant(now));
   const all = (state.triage?.points ?? []).map((_, index) => index);
   switch (type) {
     case "triage":
-      return { type, category: "repair", severity: detail % 2 === 0 ? "urgent" : "normal", scope: "within-contract", clause: detail === 9 ? "c-99" : "c-24", points: ["甲", "乙"].slice(detail % 3) };
+      return {
+        type,
+        category: "repair",
+        severity: detail % 2 === 0 ? "urgent" : "normal",
+        scope: "within-contract",
+        clause: detail === 9 ? "c-99" : "c-24",
+        points: ["甲", "乙"].slice(detail % 3),
+      };
     case "assign":
       return { type, assignee: detail === 9 ? "stranger" : "staff-1" };
     case "pause":
       return { type, reason: "等待配件", until: addDays(today, detail) };
     case "reply":
-      return { type, kind: detail < 3 ? "progress" : "full", text: "答复", pointsAnswered: detail === 9 ? [] : all, ...(detail === 8 ? {} : { resolveBy: addDays(today, 2) }) };
+      return {
+        type,
+        kind: detail < 3 ? "progress" : "full",
+        text: "答复",
+        pointsAnswered: detail === 9 ? [] : all,
+        ...(detail === 8 ? {} : { resolveBy: addDays(today, 2) }),
+      };
     case "explain":
-      return { type, text: "说明", reason: "not-now", ground: "第十二条", pointsAnswered: detail === 9 ? [] : all };
+      return {
+        type,
+        text: "说明",
+        reason: "not-now",
+        ground: "第十二条",
+        pointsAnswered: detail === 9 ? [] : all,
+      };
     case "resolve":
       return { type, text: "办结", evidence: detail === 9 ? [] : [{ kind: "record", ref: "WO-1" }] };
     case "reopen":
       return { type, reason: "仍未解决" };
     case "escalate": {
       const target = state.deadlines[detail % Math.max(state.deadlines.length, 1)];
-      return detail === 9 || target === undefined ? { type, reason: "请经理处理" } : { type, missed: target.id };
+      return detail === 9 || target === undefined
+        ? { type, reason: "请经理处理" }
+        : { type, missed: target.id };
     }
     default:
       return { type };
@@ -76,10 +111,25 @@ interface Count {
 }
 
 /** The law a walk broke, or `null`. */
-const walk = (steps: readonly Step[], counts: Map<string, Count>, seen: Map<string, number>): string | null => {
+const walk = (
+  steps: readonly Step[],
+  counts: Map<string, Count>,
+  seen: Map<string, number>,
+): string | null => {
   let now = toEpochMillis(instant("2026-03-02T09:00:00+08:00"));
-  const at = (actor: Parameters<typeof moment>[0]) => ({ ...moment(actor, "2026-01-01T00:00", { reply: dueOn(addDays(localDateOf(instant(fromEpochMillis(now, "+08:00"))), 10)) }), now: fromEpochMillis(now, "+08:00") });
-  let story = complaintStory().given(at(owner), { type: "file", estate: "estate-1", kind: "complaint", channel: "app", text: "楼道灯坏了" });
+  const at = (actor: Parameters<typeof moment>[0]) => ({
+    ...moment(actor, "2026-01-01T00:00", {
+      reply: dueOn(addDays(localDateOf(instant(fromEpochMillis(now, "+08:00"))), 10)),
+    }),
+    now: fromEpochMillis(now, "+08:00"),
+  });
+  let story = complaintStory().given(at(owner), {
+    type: "file",
+    estate: "estate-1",
+    kind: "complaint",
+    channel: "app",
+    text: "楼道灯坏了",
+  });
   const promised = new Map<string, string>();
   for (const step of steps) {
     now += (waits[step.wait] ?? 1) * 60_000;
@@ -89,8 +139,12 @@ const walk = (steps: readonly Step[], counts: Map<string, Count>, seen: Map<stri
     let type = types[step.what] ?? "acknowledge";
     if (step.willing >= 3) {
       const wanted = ahead[before.phase];
-      const open = actors.flatMap((who) => allowedActions(before, who).map((action) => [who, action] as const))
-        .filter(([, action]) => step.willing < 4 || (before.paused !== null ? action === "resume" : wanted.includes(action)));
+      const open = actors
+        .flatMap((who) => allowedActions(before, who).map((action) => [who, action] as const))
+        .filter(
+          ([, action]) =>
+            step.willing < 4 || (before.paused !== null ? action === "resume" : wanted.includes(action)),
+        );
       [actor, type] = open[(step.what * 7 + step.detail * 3 + step.wait) % open.length] ?? [actor, type];
     }
     const tried = command(type, before, fromEpochMillis(now, "+08:00"), step.detail);
@@ -104,14 +158,24 @@ const walk = (steps: readonly Step[], counts: Map<string, Count>, seen: Map<stri
     }
     count.accepted += 1;
     // A decision is a function: the same moment decides the same.
-    if (canonicalJson(result.success as unknown as Json) !== canonicalJson(Result.getOrThrow(story.when(at(actor), tried)) as unknown as Json)) return `${type} decided twice differs`;
+    if (
+      canonicalJson(result.success as unknown as Json) !==
+      canonicalJson(Result.getOrThrow(story.when(at(actor), tried)) as unknown as Json)
+    )
+      return `${type} decided twice differs`;
     // What is written can be read, whoever reads it.
-    for (const event of result.success) Schema.decodeUnknownSync(complaintEventSchemas[event.type])(JSON.parse(JSON.stringify(event.data)));
+    for (const event of result.success)
+      Schema.decodeUnknownSync(complaintEventSchemas[event.type])(JSON.parse(JSON.stringify(event.data)));
     story = story.given(at(actor), tried);
     const state = story.state;
-    if (state === null || !isKept(state)) return `after ${type} in ${before.phase}: ${state?.responsible ?? "nobody"} is responsible, ${state?.deadlines.length ?? 0} deadlines are open`;
-    if (state.deadlines.filter(({ kind }) => kind === "reply").length > 1) return `after ${type} in ${before.phase}: two reply deadlines are open`;
-    const moved = movedPromise(promised, [...state.deadlines, ...state.missed.map(({ deadline }) => deadline)]);
+    if (state === null || !isKept(state))
+      return `after ${type} in ${before.phase}: ${state?.responsible ?? "nobody"} is responsible, ${state?.deadlines.length ?? 0} deadlines are open`;
+    if (state.deadlines.filter(({ kind }) => kind === "reply").length > 1)
+      return `after ${type} in ${before.phase}: two reply deadlines are open`;
+    const moved = movedPromise(promised, [
+      ...state.deadlines,
+      ...state.missed.map(({ deadline }) => deadline),
+    ]);
     if (moved !== null) return `after ${type} in ${before.phase}: ${moved} moved`;
   }
   return null;
@@ -134,23 +198,36 @@ describe("everything is answered, everything is settled", () => {
     let walks = 0;
     let broken: string | null = null;
     const steps = Arbitrary.schema(Schema.Array(Step).check(Schema.isMinLength(32), Schema.isMaxLength(56)));
-    const result = await Effect.runPromise(Arbitrary.checkEffect(steps, (taken) => {
-      walks += 1;
-      length += taken.length;
-      const found = walk(taken, counts, seen);
-      broken = found ?? broken;
-      return found === null;
-    }, { runs: 600, size: 56, seed: 20261124 }));
+    const result = await Effect.runPromise(
+      Arbitrary.checkEffect(
+        steps,
+        (taken) => {
+          walks += 1;
+          length += taken.length;
+          const found = walk(taken, counts, seen);
+          broken = found ?? broken;
+          return found === null;
+        },
+        { runs: 600, size: 56, seed: 20261124 },
+      ),
+    );
     expect(broken).toBeNull();
     expect(Arbitrary.formatCheckFailure(result)).toBeUndefined();
 
     const total = [...counts.values()].reduce((sum, { accepted, refused }) => sum + accepted + refused, 0);
     const share = (n: number) => `${((100 * n) / total).toFixed(1)} %`;
-    console.info([
-      `complaint walks: ${walks}, mean length ${(length / walks).toFixed(1)}, steps ${total}`,
-      ...[...counts].sort().map(([type, { accepted, refused }]) => `  ${type}: accepted ${share(accepted)}, refused ${share(refused)}`),
-      `  phases: ${phases.map((phase) => `${phase} ${seen.get(phase) ?? 0}`).join(", ")}`,
-    ].join("\n"));
+    console.info(
+      [
+        `complaint walks: ${walks}, mean length ${(length / walks).toFixed(1)}, steps ${total}`,
+        ...[...counts]
+          .sort()
+          .map(
+            ([type, { accepted, refused }]) =>
+              `  ${type}: accepted ${share(accepted)}, refused ${share(refused)}`,
+          ),
+        `  phases: ${phases.map((phase) => `${phase} ${seen.get(phase) ?? 0}`).join(", ")}`,
+      ].join("\n"),
+    );
     expect(length / walks).toBeGreaterThanOrEqual(30);
     for (const type of types) {
       expect(counts.get(type)?.accepted ?? 0, `${type} accepted`).toBeGreaterThanOrEqual(total / 100);

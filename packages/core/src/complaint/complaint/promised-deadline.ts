@@ -1,5 +1,16 @@
 import type { Citation } from "../../kernel/citation.ts";
-import { type Instant, compare, fromEpochMillis, instant, isInstant, localDateOf, offsetOf, plusMinutes, startOfDay, toEpochMillis } from "../../kernel/instant.ts";
+import {
+  type Instant,
+  compare,
+  fromEpochMillis,
+  instant,
+  isInstant,
+  localDateOf,
+  offsetOf,
+  plusMinutes,
+  startOfDay,
+  toEpochMillis,
+} from "../../kernel/instant.ts";
 import { addDays, localDate } from "../../kernel/local-date.ts";
 import type { Verdict } from "../../kernel/verdict.ts";
 import type { Deadline, DeadlineKind } from "./state.ts";
@@ -8,12 +19,14 @@ import type { ComplaintTerms } from "./terms.ts";
 /** The deadline that comes first, or `null` when none is open. */
 export const nextDeadline = (deadlines: readonly Deadline[]): Deadline | null =>
   deadlines.reduce<Deadline | null>(
-    (first, deadline) => (first === null || compare(instant(deadline.due), instant(first.due)) < 0 ? deadline : first),
+    (first, deadline) =>
+      first === null || compare(instant(deadline.due), instant(first.due)) < 0 ? deadline : first,
     null,
   );
 
 /** Whether the deadline has passed: from its `due` instant on. */
-export const hasPassed = (deadline: Deadline, now: string): boolean => compare(instant(now), instant(deadline.due)) >= 0;
+export const hasPassed = (deadline: Deadline, now: string): boolean =>
+  compare(instant(now), instant(deadline.due)) >= 0;
 
 /** Names the `n`-th promise of a complaint. */
 export const deadlineId = (complaint: string, kind: DeadlineKind, version: number): string =>
@@ -21,7 +34,12 @@ export const deadlineId = (complaint: string, kind: DeadlineKind, version: numbe
 
 /** A deadline a number of minutes after an instant. */
 export const inMinutes = (
-  parts: { readonly id: string; readonly kind: DeadlineKind; readonly from: string; readonly minutes: number } & Ground,
+  parts: {
+    readonly id: string;
+    readonly kind: DeadlineKind;
+    readonly from: string;
+    readonly minutes: number;
+  } & Ground,
 ): Deadline => ({
   id: parts.id,
   kind: parts.kind,
@@ -34,7 +52,12 @@ export const inMinutes = (
 
 /** A deadline at the end of a day: the day itself is still in time (民法典第二百零三条). */
 export const atEndOf = (
-  parts: { readonly id: string; readonly kind: DeadlineKind; readonly from: string; readonly date: string } & Ground,
+  parts: {
+    readonly id: string;
+    readonly kind: DeadlineKind;
+    readonly from: string;
+    readonly date: string;
+  } & Ground,
 ): Deadline => ({
   id: parts.id,
   kind: parts.kind,
@@ -61,7 +84,12 @@ const fromVerdict = (
   verdict: Verdict,
   parts: { readonly id: string; readonly kind: DeadlineKind; readonly from: string },
 ): Deadline | null => {
-  const due = verdict.verdict === "determined" ? verdict.values["due"] : verdict.verdict === "stale" ? verdict.values["raw"] : undefined;
+  const due =
+    verdict.verdict === "determined"
+      ? verdict.values["due"]
+      : verdict.verdict === "stale"
+        ? verdict.values["raw"]
+        : undefined;
   if (typeof due !== "string") return null;
   const ground: Ground = { basis: "law", citations: verdict.citations, policy: verdict.policy };
   return isInstant(due)
@@ -88,16 +116,28 @@ export const restarted = (deadline: Deadline, id: string, now: string, left: num
  * The deadline for a full reply: the earlier of what the law of the place and the contract set; the house's own where
  * both are silent, with the law's unquantified duty still cited.
  */
-export const replyDeadline = (terms: ComplaintTerms, parts: { readonly id: string; readonly from: string }): Deadline => {
+export const replyDeadline = (
+  terms: ComplaintTerms,
+  parts: { readonly id: string; readonly from: string },
+): Deadline => {
   const promise = { ...parts, kind: "reply" as const };
-  const byContract = terms.contractReply === null ? null : inMinutes({
-    ...promise, minutes: terms.contractReply.minutes, basis: "contract", citations: [terms.contractReply.citation],
-  });
-  return earlier(fromVerdict(terms.reply, promise), byContract) ?? atEndOf({
-    ...promise,
-    date: addDays(localDateOf(instant(parts.from)), terms.stepTimes.replyDays),
-    basis: "house",
-    citations: terms.reply.citations,
-    policy: terms.reply.policy,
-  });
+  const byContract =
+    terms.contractReply === null
+      ? null
+      : inMinutes({
+          ...promise,
+          minutes: terms.contractReply.minutes,
+          basis: "contract",
+          citations: [terms.contractReply.citation],
+        });
+  return (
+    earlier(fromVerdict(terms.reply, promise), byContract) ??
+    atEndOf({
+      ...promise,
+      date: addDays(localDateOf(instant(parts.from)), terms.stepTimes.replyDays),
+      basis: "house",
+      citations: terms.reply.citations,
+      policy: terms.reply.policy,
+    })
+  );
 };

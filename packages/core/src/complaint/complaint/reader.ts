@@ -8,7 +8,11 @@ import type { Attachment, ComplaintState } from "./state.ts";
 import type { ComplaintReceipt, ComplaintSummary, ComplaintView, PersonName, TimelineEntry } from "./view.ts";
 
 /** An event as read back, with its envelope. */
-export type ReadComplaintEvent = ComplaintEvent & { readonly version: number; readonly at: string; readonly envelope: Envelope };
+export type ReadComplaintEvent = ComplaintEvent & {
+  readonly version: number;
+  readonly at: string;
+  readonly envelope: Envelope;
+};
 
 /** What a view needs besides the state: names, and the moment it is made for. */
 export interface ViewContext {
@@ -17,7 +21,8 @@ export interface ViewContext {
   unit(id: string): { readonly id: string; readonly name: string };
 }
 
-const named = (context: ViewContext, person: string | null): PersonName | null => (person === null ? null : context.name(person));
+const named = (context: ViewContext, person: string | null): PersonName | null =>
+  person === null ? null : context.name(person);
 
 /** One line of a list. */
 export const summary = (state: ComplaintState, version: number, context: ViewContext): ComplaintSummary => {
@@ -46,18 +51,32 @@ export const summary = (state: ComplaintState, version: number, context: ViewCon
 
 const words = (event: ComplaintEvent): string | null => {
   const { data } = event;
-  const field: Personal | null = "text" in data ? data.text : "reason" in data && typeof data.reason === "object" ? data.reason : "note" in data ? data.note : "comment" in data ? data.comment : null;
+  const field: Personal | null =
+    "text" in data
+      ? data.text
+      : "reason" in data && typeof data.reason === "object"
+        ? data.reason
+        : "note" in data
+          ? data.note
+          : "comment" in data
+            ? data.comment
+            : null;
   return field === null ? null : reveal(field);
 };
 
-const attached = (event: ComplaintEvent): readonly Attachment[] => ("attachments" in event.data ? event.data.attachments : []);
+const attached = (event: ComplaintEvent): readonly Attachment[] =>
+  "attachments" in event.data ? event.data.attachments : [];
 
 const newlyResponsible = (event: ComplaintEvent): string | null =>
-  event.type === "ComplaintFiled" ? event.data.responsible
-  : event.type === "ComplaintAcknowledged" ? event.data.by
-  : event.type === "ComplaintAssigned" ? event.data.assignee
-  : event.type === "ComplaintEscalated" ? event.data.to
-  : null;
+  event.type === "ComplaintFiled"
+    ? event.data.responsible
+    : event.type === "ComplaintAcknowledged"
+      ? event.data.by
+      : event.type === "ComplaintAssigned"
+        ? event.data.assignee
+        : event.type === "ComplaintEscalated"
+          ? event.data.to
+          : null;
 
 const entry = (event: ReadComplaintEvent, context: ViewContext): TimelineEntry => ({
   version: event.version,
@@ -66,12 +85,18 @@ const entry = (event: ReadComplaintEvent, context: ViewContext): TimelineEntry =
   by: { ...event.envelope.actor, name: context.name(event.envelope.actor.id).name },
   text: words(event),
   attachments: attached(event),
+  evidence: "evidence" in event.data ? event.data.evidence : [],
   deadline: nextDeadline(event.data.deadlines),
   responsible: named(context, newlyResponsible(event)),
 });
 
 /** The whole complaint as its reader may see it. */
-export const view = (events: readonly ReadComplaintEvent[], head: string, reader: Actor, context: ViewContext): ComplaintView => {
+export const view = (
+  events: readonly ReadComplaintEvent[],
+  head: string,
+  reader: Actor,
+  context: ViewContext,
+): ComplaintView => {
   const state = fold(events);
   if (state === null) throw new RangeError("A view needs at least one event");
   return {
@@ -100,9 +125,15 @@ export const view = (events: readonly ReadComplaintEvent[], head: string, reader
 };
 
 /** What the complainant gets after filing. */
-export const receipt = (state: ComplaintState, version: number, head: string, context: ViewContext): ComplaintReceipt => {
+export const receipt = (
+  state: ComplaintState,
+  version: number,
+  head: string,
+  context: ViewContext,
+): ComplaintReceipt => {
   const next = nextDeadline(state.deadlines);
-  if (state.responsible === null || next === null) throw new RangeError("A filed complaint has a responsible person and a deadline");
+  if (state.responsible === null || next === null)
+    throw new RangeError("A filed complaint has a responsible person and a deadline");
   return {
     id: state.id,
     number: state.number,

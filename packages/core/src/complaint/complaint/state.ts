@@ -7,7 +7,18 @@ export const complaintKinds = ["complaint", "request", "repair"] as const;
 export type ComplaintKind = (typeof complaintKinds)[number];
 
 /** Where it came in (受理渠道). */
-export const channels = ["app", "web", "phone", "visit", "wechat", "suggestion-box", "notice-board", "sms", "email", "referral"] as const;
+export const channels = [
+  "app",
+  "web",
+  "phone",
+  "visit",
+  "wechat",
+  "suggestion-box",
+  "notice-board",
+  "sms",
+  "email",
+  "referral",
+] as const;
 export type Channel = (typeof channels)[number];
 
 export const severities = ["urgent", "high", "normal", "low"] as const;
@@ -15,7 +26,19 @@ export type Severity = (typeof severities)[number];
 
 /** Categories of complaint (投诉分类). */
 export const categories = [
-  "repair", "elevator", "water-power", "cleaning", "greening", "security", "parking", "noise", "fee", "neighbour", "staff", "facility", "other",
+  "repair",
+  "elevator",
+  "water-power",
+  "cleaning",
+  "greening",
+  "security",
+  "parking",
+  "noise",
+  "fee",
+  "neighbour",
+  "staff",
+  "facility",
+  "other",
 ] as const;
 export type Category = (typeof categories)[number];
 
@@ -23,11 +46,33 @@ export type Category = (typeof categories)[number];
  * Life of a complaint: filed 已提交 → acknowledged 已受理 → triaged 已分类 → assigned 已派单 → answered 已答复 → resolved 已办结
  * → confirmed 已确认 (or lapsed 已通知、期满视为确认) → closed 已归档. Paused is a flag, not a phase.
  */
-export const phases = ["filed", "acknowledged", "triaged", "assigned", "answered", "resolved", "confirmed", "lapsed", "closed"] as const;
+export const phases = [
+  "filed",
+  "acknowledged",
+  "triaged",
+  "assigned",
+  "answered",
+  "resolved",
+  "confirmed",
+  "lapsed",
+  "closed",
+] as const;
 export type ComplaintPhase = (typeof phases)[number];
 
 /** What a deadline waits for. */
-export const deadlineKinds = ["acknowledge", "triage", "assign", "arrive", "reply", "resolve", "resume", "confirm", "lapse", "close", "escalation"] as const;
+export const deadlineKinds = [
+  "acknowledge",
+  "triage",
+  "assign",
+  "arrive",
+  "reply",
+  "resolve",
+  "resume",
+  "confirm",
+  "lapse",
+  "close",
+  "escalation",
+] as const;
 export type DeadlineKind = (typeof deadlineKinds)[number];
 
 /**
@@ -119,4 +164,3 @@ export interface ComplaintState {
   readonly round: number;
   readonly closedAt: string | null;
 }
-

@@ -22,7 +22,11 @@ export interface ComplaintTerms {
   /** Arrival time promised by the contract for urgent repairs. */
   readonly contractArrival: ContractTime | null;
   /** Contract in force and its clause ids. */
-  readonly contract: { readonly id: string; readonly version: number; readonly clauses: readonly string[] } | null;
+  readonly contract: {
+    readonly id: string;
+    readonly version: number;
+    readonly clauses: readonly string[];
+  } | null;
   /** Person responsible before one is assigned, and person a case escalates to. */
   readonly dutyPerson: string;
   readonly manager: string;

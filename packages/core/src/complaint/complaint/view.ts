@@ -1,6 +1,15 @@
 import type { Actor } from "../../kernel/envelope.ts";
 import type { ComplaintActionType } from "./command.ts";
-import type { Attachment, Category, Channel, ComplaintKind, ComplaintPhase, Deadline, EvidenceItem, Severity } from "./state.ts";
+import type {
+  Attachment,
+  Category,
+  Channel,
+  ComplaintKind,
+  ComplaintPhase,
+  Deadline,
+  EvidenceItem,
+  Severity,
+} from "./state.ts";
 
 /** A person as others may see them. */
 export interface PersonName {
@@ -19,6 +28,8 @@ export interface TimelineEntry {
   /** Words of the entry that people wrote; `null` when there are none or they were erased. */
   readonly text: string | null;
   readonly attachments: readonly Attachment[];
+  /** Evidence that this step brought (办结凭证). */
+  readonly evidence: readonly EvidenceItem[];
   /** Deadline promised by this step. */
   readonly deadline: Deadline | null;
   /** Person this step made responsible. */

@@ -23,7 +23,9 @@ export const inconsistencies = (draft: ContractDraft): readonly InputIssue[] => 
     if (!clauses.has(id)) say(path, `there is no clause ${id}; name an existing clause id`);
   };
 
-  draft.chapters.forEach((chapter, c) => chapter.clauses.forEach((item, i) => take(clauses, item.id, `/chapters/${c}/clauses/${i}/id`)));
+  draft.chapters.forEach((chapter, c) =>
+    chapter.clauses.forEach((item, i) => take(clauses, item.id, `/chapters/${c}/clauses/${i}/id`)),
+  );
   if (clauses.size === 0) say("/chapters", "a contract needs at least one clause");
   draft.standards.forEach((item, i) => {
     take(standards, item.id, `/standards/${i}/id`);
@@ -35,7 +37,10 @@ export const inconsistencies = (draft: ContractDraft): readonly InputIssue[] => 
     clause(item.clause, `/fees/items/${i}/clause`);
     const sum = item.composition.reduce((total, part) => total + tenThousandths(part.amount), 0);
     if (item.composition.length > 0 && sum !== tenThousandths(item.unitPrice)) {
-      say(`/fees/items/${i}/composition`, `the parts add up to ${sum / 10000}, the price is ${item.unitPrice}; make them equal`);
+      say(
+        `/fees/items/${i}/composition`,
+        `the parts add up to ${sum / 10000}, the price is ${item.unitPrice}; make them equal`,
+      );
     }
   });
   clause(draft.fees.payment.clause, "/fees/payment/clause");
@@ -45,7 +50,8 @@ export const inconsistencies = (draft: ContractDraft): readonly InputIssue[] => 
     take(breaches, item.id, `/breaches/${i}/id`);
     clause(item.clause, `/breaches/${i}/clause`);
     item.standards.forEach((id, j) => {
-      if (!standards.has(id)) say(`/breaches/${i}/standards/${j}`, `there is no standard ${id}; name an existing standard id`);
+      if (!standards.has(id))
+        say(`/breaches/${i}/standards/${j}`, `there is no standard ${id}; name an existing standard id`);
     });
   });
   const annexes = new Set<string>();
@@ -53,13 +59,19 @@ export const inconsistencies = (draft: ContractDraft): readonly InputIssue[] => 
     take(annexes, annex.id, `/annexes/${i}/id`);
     annex.table?.rows.forEach((row, r) => {
       if (row.length !== annex.table?.head.length) {
-        say(`/annexes/${i}/table/rows/${r}`, `the row has ${row.length} cells, the head ${annex.table?.head.length}; make them equal`);
+        say(
+          `/annexes/${i}/table/rows/${r}`,
+          `the row has ${row.length} cells, the head ${annex.table?.head.length}; make them equal`,
+        );
       }
     });
   });
-  if (draft.term.to < draft.term.from) say("/term/to", `the term ends on ${draft.term.to}, before it begins on ${draft.term.from}`);
+  if (draft.term.to < draft.term.from)
+    say("/term/to", `the term ends on ${draft.term.to}, before it begins on ${draft.term.from}`);
   if (draft.provider.role !== "provider") say("/provider/role", "the provider's role is provider");
-  if (draft.client.role === "provider") say("/client/role", "the client is the developer or the owners' assembly");
-  if (draft.stage === "preliminary" && draft.client.role !== "developer") say("/client/role", "a preliminary contract is signed by the developer");
+  if (draft.client.role === "provider")
+    say("/client/role", "the client is the developer or the owners' assembly");
+  if (draft.stage === "preliminary" && draft.client.role !== "developer")
+    say("/client/role", "a preliminary contract is signed by the developer");
   return issues;
 };

@@ -3,8 +3,27 @@ import type { Standard } from "../../standard/standard/standard.ts";
 
 /** Topics a clause can carry; the first eleven are the core clauses of a property-service contract. */
 export const clauseTopics = [
-  "parties", "scope", "standard", "fee", "rights-duties", "maintenance-fund", "service-premises", "handover", "breach", "term", "dispute",
-  "payment", "staffing", "safety", "termination", "force-majeure", "confidentiality", "assessment", "amendment", "annex", "signature",
+  "parties",
+  "scope",
+  "standard",
+  "fee",
+  "rights-duties",
+  "maintenance-fund",
+  "service-premises",
+  "handover",
+  "breach",
+  "term",
+  "dispute",
+  "payment",
+  "staffing",
+  "safety",
+  "termination",
+  "force-majeure",
+  "confidentiality",
+  "assessment",
+  "amendment",
+  "annex",
+  "signature",
 ] as const;
 export type ClauseTopic = (typeof clauseTopics)[number];
 
@@ -93,7 +112,14 @@ export interface ContractDraft {
   readonly title: string;
   /** preliminary 前期物业服务合同 (signed by the developer), regular 物业服务合同. */
   readonly stage: "preliminary" | "regular";
-  readonly estate: { readonly id: string; readonly name: string; readonly address: string; readonly jurisdiction: string; readonly grossArea: string; readonly units: number };
+  readonly estate: {
+    readonly id: string;
+    readonly name: string;
+    readonly address: string;
+    readonly jurisdiction: string;
+    readonly grossArea: string;
+    readonly units: number;
+  };
   readonly provider: Party;
   readonly client: Party;
   /** Both days inclusive. */

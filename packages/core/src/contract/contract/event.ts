@@ -15,13 +15,16 @@ export interface DraftedData {
 export type ContractEvent =
   | DomainEvent<"ContractDrafted", DraftedData>
   | DomainEvent<"ContractRevised", DraftedData>
-  | DomainEvent<"ContractSigned", {
-    readonly signedOn: string;
-    readonly signatures: readonly Signature[];
-    readonly textHash: string;
-    /** Verdict of `filing.deadline` of the place on the day of signing. */
-    readonly filing: Json;
-  }>;
+  | DomainEvent<
+      "ContractSigned",
+      {
+        readonly signedOn: string;
+        readonly signatures: readonly Signature[];
+        readonly textHash: string;
+        /** Verdict of `filing.deadline` of the place on the day of signing. */
+        readonly filing: Json;
+      }
+    >;
 
 export type ContractEventType = ContractEvent["type"];
 
@@ -40,5 +43,7 @@ export const contractEventSchemas = {
     filing: Schema.Json as Schema.ConstraintDecoder<Json>,
   }),
 } as const satisfies {
-  readonly [Type in ContractEventType]: Schema.ConstraintDecoder<Extract<ContractEvent, { type: Type }>["data"]>;
+  readonly [Type in ContractEventType]: Schema.ConstraintDecoder<
+    Extract<ContractEvent, { type: Type }>["data"]
+  >;
 };

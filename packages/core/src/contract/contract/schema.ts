@@ -65,7 +65,9 @@ export const ContractDraftSchema = Schema.Struct({
   provider: PartySchema,
   client: PartySchema,
   term: Schema.Struct({ from: DateText, to: DateText }),
-  chapters: Schema.Array(Schema.Struct({ number: text(40), heading: text(200), clauses: Schema.Array(ClauseSchema) })),
+  chapters: Schema.Array(
+    Schema.Struct({ number: text(40), heading: text(200), clauses: Schema.Array(ClauseSchema) }),
+  ),
   standards: Schema.Array(StandardSchema),
   fees: Schema.Struct({
     basis: Schema.Literals(["lump-sum", "remuneration"]),
@@ -77,30 +79,40 @@ export const ContractDraftSchema = Schema.Struct({
       dueDay: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 31 })),
       prepayMonthsMax: Schema.Natural,
     }),
-    lateCharge: Schema.optionalKey(Schema.Struct({ clause: Id, dailyRate: decimal(8), cap: Schema.optionalKey(decimal(4)) })),
+    lateCharge: Schema.optionalKey(
+      Schema.Struct({ clause: Id, dailyRate: decimal(8), cap: Schema.optionalKey(decimal(4)) }),
+    ),
   }),
-  breaches: Schema.Array(Schema.Struct({
-    id: Id,
-    clause: Id,
-    party: Schema.Literals(["provider", "owner"]),
-    trigger: text(1000),
-    remedy: text(1000),
-    standards: Schema.Array(Id),
-  })),
-  annexes: Schema.Array(Schema.Struct({
-    id: Id,
-    title: text(200),
-    paragraphs: Paragraphs,
-    table: Schema.optionalKey(Schema.Struct({ head: Schema.Array(Schema.String), rows: Schema.Array(Schema.Array(Schema.String)) })),
-  })),
+  breaches: Schema.Array(
+    Schema.Struct({
+      id: Id,
+      clause: Id,
+      party: Schema.Literals(["provider", "owner"]),
+      trigger: text(1000),
+      remedy: text(1000),
+      standards: Schema.Array(Id),
+    }),
+  ),
+  annexes: Schema.Array(
+    Schema.Struct({
+      id: Id,
+      title: text(200),
+      paragraphs: Paragraphs,
+      table: Schema.optionalKey(
+        Schema.Struct({ head: Schema.Array(Schema.String), rows: Schema.Array(Schema.Array(Schema.String)) }),
+      ),
+    }),
+  ),
 }) satisfies Schema.ConstraintDecoder<ContractDraft>;
 
 export const SignContractSchema = Schema.Struct({
   type: Schema.Literal("sign"),
   signedOn: DateText,
-  signatures: Schema.Array(Schema.Struct({
-    name: text(100),
-    party: Schema.Literals(["provider", "client"]),
-    means: Schema.Literals(["seal", "signature", "e-signature"]),
-  })),
+  signatures: Schema.Array(
+    Schema.Struct({
+      name: text(100),
+      party: Schema.Literals(["provider", "client"]),
+      means: Schema.Literals(["seal", "signature", "e-signature"]),
+    }),
+  ),
 });

@@ -1,7 +1,7 @@
 import { css } from "lit";
 
 /** Looks of the complaint form. */
-export const formSheet = css`
+export const formStyles = css`
   .photos {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(6em, 1fr));

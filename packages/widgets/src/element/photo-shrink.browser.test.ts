@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { examplePhoto } from "../testing/estate.fixture.ts";
-import { problemOf, shrink, sizeText } from "./shrink.ts";
+import { problemOf, shrink, sizeText } from "./photo-shrink.ts";
 
 /** Puts an Exif segment with a place into a JPEG, as cameras do. */
 const withPlace = async (photo: File): Promise<File> => {

@@ -1,27 +1,41 @@
 /**
- * Takes the indentation out of `html` and `css` templates. In `html`, white space that contains a line break
- * shrinks to one blank, so words and markup stay what they are; in `css` the blanks around punctuation go.
+ * Takes out of `html` and `css` templates what means nothing. In `html`, white space that contains a line break
+ * shrinks to one blank, so words stay apart where they stood apart; inside tags blanks and quotes go that the
+ * parser does not need. In `css` the blanks around punctuation, zeros before a point and quotes go.
  */
-export const squeeze = (code: string): string => {
+export const minifyTemplates = (code: string): string => {
   if (!/\b(html|css|svg)`/.test(code)) return code;
   let result = "";
   let at = 0;
   for (const [from, to] of templateSpans(code)) {
     const text = code.slice(from, to);
     const css = code.slice(at, from).endsWith("css`");
-    result += code.slice(at, from) + (css ? squeezeCss(text) : text.replace(/[ \t]*\n\s*/g, " "));
+    const markup = css ? false : /<[a-z/]|\/>|^\s*>/.test(text);
+    result += code.slice(at, from) + (css ? minifyCss(text) : markup ? minifyHtml(text) : text);
     at = to;
   }
   return result + code.slice(at);
 };
 
-const squeezeCss = (text: string): string =>
+const minifyCss = (text: string): string =>
   text
     .replace(/\/\*[^]*?\*\//g, "")
     .replace(/\s+/g, " ")
-    .replace(/ ?([{};,]) ?/g, "$1")
+    .replace(/ ?([{};,>]) ?/g, "$1")
     .replace(/([\w-]): /g, "$1:")
-    .replace(/;\}/g, "}");
+    .replace(/([(*\w]) \+ \*/g, "$1+*")
+    .replace(/\( | \)/g, (blank) => blank.trim())
+    .replace(/ !important/g, "!important")
+    .replace(/([:, (-])0\.(\d)/g, "$1.$2")
+    .replace(/=("|')([a-z-]+)\1\]/g, "=$2]")
+    .replace(/;\}/g, "}")
+    .trim();
+
+const minifyHtml = (text: string): string =>
+  text
+    .replace(/[ \t]*\n\s*/g, " ")
+    .replace(/ (\/?>)/g, "$1")
+    .replace(/ ([a-z-]+)="([\w#./-]+)"(?=[ >])/g, " $1=$2");
 
 /** Spans of template text, found by one pass over the code. */
 const templateSpans = (code: string): readonly (readonly [number, number])[] => {

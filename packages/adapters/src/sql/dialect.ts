@@ -39,7 +39,7 @@ export type AppendParameter =
  * another engine is another file beside it. Statements that run often are texts built once; rare ones are composed
  * with Kysely where they are used.
  */
-export interface Engine {
+export interface SqlDialect {
   /** Quoted and qualified name of a table. */
   readonly table: (name: keyof HeyueTables) => string;
   /** Schema of the tables. */

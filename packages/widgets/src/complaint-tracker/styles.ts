@@ -1,7 +1,7 @@
 import { css } from "lit";
 
 /** Looks of the tracker. */
-export const trackerSheet = css`
+export const trackerStyles = css`
   .cases {
     margin: 0.5em 0 1.5em;
     border-top: 1px solid var(--_line);

@@ -1,7 +1,7 @@
 import { css } from "lit";
 
 /** Looks of states and of what is late: by word and shape first, colour last. */
-export const stateSheet = css`
+export const stateStyles = css`
   time,
   .number {
     font-variant-numeric: tabular-nums;

@@ -1,4 +1,4 @@
-import type { AppendParameter, AppendShape, Engine, Statement } from "./engine.ts";
+import type { AppendParameter, AppendShape, SqlDialect, Statement } from "./dialect.ts";
 import type { HeyueTables } from "./schema.ts";
 
 /** Numbers the parameters `:name` of a text in the order of their first use, with their types. */
@@ -17,7 +17,7 @@ const numbered = <Name extends string>(text: string): Statement<Name> => {
  * race that its snapshot could not see ends in a unique violation, which undoes the whole statement.
  */
 const append = (
-  table: Engine["table"],
+  table: SqlDialect["table"],
   { isNew, hasClaims, hasDeadlines }: AppendShape,
 ): Statement<AppendParameter> => {
   const row = "version, head, estate, phase, responsible, owner, next_due, state";
@@ -75,7 +75,7 @@ const eventColumns =
   "e.tenant, e.stream, e.version, e.type, e.event_id, e.command_id, e.text, e.hash, e.personal";
 
 /** PostgreSQL 13 or newer, and PGlite. */
-export const postgresEngine = (schema: string): Engine => {
+export const postgresDialect = (schema: string): SqlDialect => {
   const quoted = `"${schema.replaceAll('"', '""')}"`;
   const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
   const table = (name: keyof HeyueTables): string => `${quoted}."${name}"`;
@@ -153,7 +153,7 @@ export const postgresEngine = (schema: string): Engine => {
 };
 
 /** Moves a view (or its shadow) from one position to the next and stores its entries; no row when another was faster. */
-const advance = (table: Engine["table"], isShadow: boolean): string => {
+const advance = (table: SqlDialect["table"], isShadow: boolean): string => {
   const [inserted, generation, moved, condition] = isShadow
     ? [
         "shadow_generation, shadow_position) SELECT $1::text, $2::text, 1, $4::bigint",

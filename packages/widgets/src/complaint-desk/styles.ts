@@ -1,7 +1,7 @@
 import { css } from "lit";
 
 /** Looks of the desk: a list beside the open case where there is room, one of both where there is not. */
-export const deskSheet = css`
+export const deskStyles = css`
   .root {
     max-width: var(--heyue-width, 80em);
   }

@@ -1,7 +1,7 @@
 import { css } from "lit";
 
 /** Looks of the contract: paper, serif text, numbers in the margin, real tables. */
-export const viewerSheet = css`
+export const viewerStyles = css`
   .root {
     max-width: var(--heyue-width, 72em);
     background: var(--_paper);

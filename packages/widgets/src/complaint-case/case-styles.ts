@@ -1,7 +1,7 @@
 import { css } from "lit";
 
 /** Looks of a case and its timeline. */
-export const caseSheet = css`
+export const caseStyles = css`
   .story {
     white-space: pre-wrap;
   }

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PGlite } from "@electric-sql/pglite";
 import { startPortal } from "../server/portal.ts";
-import { expectedReplyDate } from "../server/check/reply-date.ts";
+import { expectedReplyDate } from "../server/self-check/reply-date.ts";
 
 interface Run {
   readonly exit: number;

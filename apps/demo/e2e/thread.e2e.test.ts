@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Browser } from "playwright";
 import type { ComplaintReceipt, ComplaintView } from "@heyue/core/complaint/view";
-import { expectedReplyDate } from "../server/check/reply-date.ts";
-import { corridorPhoto } from "../server/check/photo.ts";
-import { logIn as logInOverHttp } from "../server/check/visitor.ts";
+import { expectedReplyDate } from "../server/self-check/reply-date.ts";
+import { corridorPhoto } from "../server/self-check/photo.ts";
+import { logIn as logInOverHttp } from "../server/self-check/visitor.ts";
 import { startPortal, type Portal } from "../server/portal.ts";
 import { demoPassword } from "../server/login.ts";
 import {

@@ -5,7 +5,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { PortFailure } from "@heyue/core/ports/port-failure";
-import { check, checkExit } from "./check/check.ts";
+import { check, checkExit } from "./self-check/check.ts";
 import { readOptions, usage, UsageError, type DemoOptions } from "./options.ts";
 import { startPortal, widgetFolder, type Portal } from "./portal.ts";
 import { demoPassword } from "./login.ts";

@@ -10,8 +10,7 @@ export const minifyTemplates = (code: string): string => {
   for (const [from, to] of templateSpans(code)) {
     const text = code.slice(from, to);
     const css = code.slice(at, from).endsWith("css`");
-    const markup = css ? false : /<[a-z/]|\/>|^\s*>/.test(text);
-    result += code.slice(at, from) + (css ? minifyCss(text) : markup ? minifyHtml(text) : text);
+    result += code.slice(at, from) + (css ? minifyCss(text) : minifyHtml(text));
     at = to;
   }
   return result + code.slice(at);

@@ -1,18 +1,18 @@
 import { readBundle, verifyBundleFile } from "../files/files.ts";
 import { beforeAll, describe, expect, it } from "vitest";
-import { estate, httpHouse, type HttpHouse } from "./testing/http-house.ts";
+import { estate, httpHouse, type HttpEstate } from "./testing/http-estate.ts";
 
-let house: HttpHouse;
+let estate: HttpEstate;
 const jpeg = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46]);
 const upload = (bytes: Uint8Array<ArrayBuffer>, type: string, name?: string) =>
-  house.call("POST", "/v1/attachments", {
+  estate.call("POST", "/v1/attachments", {
     as: "p-owner",
     raw: bytes,
     headers: { "content-type": type, ...(name === undefined ? {} : { "heyue-filename": name }) },
   });
 
 beforeAll(async () => {
-  house = await httpHouse();
+  estate = await httpHouse();
 });
 
 describe("attachments", () => {
@@ -22,7 +22,7 @@ describe("attachments", () => {
       status: 201,
       body: { name: "楼道 照片.jpg", mediaType: "image/jpeg", size: 8 },
     });
-    const response = await house.fetch("GET", `/v1/attachments/${String(body["id"])}`, { as: "p-desk" });
+    const response = await estate.fetch("GET", `/v1/attachments/${String(body["id"])}`, { as: "p-desk" });
     expect(new Uint8Array(await response.arrayBuffer())).toEqual(jpeg);
     expect(Object.fromEntries(response.headers)).toMatchObject({
       "content-type": "image/jpeg",
@@ -33,7 +33,7 @@ describe("attachments", () => {
     const etag = response.headers.get("etag")!;
     expect(
       (
-        await house.fetch("GET", `/v1/attachments/${String(body["id"])}`, {
+        await estate.fetch("GET", `/v1/attachments/${String(body["id"])}`, {
           as: "p-desk",
           headers: { "if-none-match": etag },
         })
@@ -53,7 +53,7 @@ describe("attachments", () => {
       status: 422,
       body: { issues: [{ path: "/headers/heyue-filename" }] },
     });
-    expect((await house.call("GET", `/v1/attachments/${"0".repeat(64)}`, { as: "p-owner" })).status).toBe(
+    expect((await estate.call("GET", `/v1/attachments/${"0".repeat(64)}`, { as: "p-owner" })).status).toBe(
       404,
     );
   });
@@ -72,18 +72,18 @@ describe("attachments", () => {
 
   it("travel in the evidence bundle, which verifies with the receipt's head", async () => {
     const { body: photo } = await upload(jpeg, "image/jpeg", "p.jpg");
-    const filed = await house.call("POST", "/v1/complaints", {
+    const filed = await estate.call("POST", "/v1/complaints", {
       as: "p-owner",
       body: { estate: estate.id, kind: "repair", channel: "app", text: "灯不亮", attachments: [photo] },
       headers: { "idempotency-key": "with-photo" },
     });
     const id = String(filed.body["id"]);
-    await house.call("POST", `/v1/complaints/${id}/acknowledge`, {
+    await estate.call("POST", `/v1/complaints/${id}/acknowledge`, {
       as: "p-desk",
       body: {},
       headers: { "idempotency-key": "take" },
     });
-    const response = await house.fetch("GET", `/v1/complaints/${id}/evidence`, { as: "p-owner" });
+    const response = await estate.fetch("GET", `/v1/complaints/${id}/evidence`, { as: "p-owner" });
     const zip = new Uint8Array(await response.arrayBuffer());
     expect([...readBundle(zip).entries.keys()]).toContain(`attachments/${String(photo["id"])}`);
     expect(verifyBundleFile(zip, { expect: String(filed.body["head"]) })).toMatchObject({

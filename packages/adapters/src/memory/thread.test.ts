@@ -1,10 +1,6 @@
 import { readFileSync } from "node:fs";
-import {
-  threadConformance,
-  openTestEstate,
-  signSample,
-  tellThread,
-} from "@heyue/core/testing/conformance/thread";
+import { threadConformance } from "@heyue/core/testing/conformance/thread";
+import { openTestEstate, signSample, tellThread } from "@heyue/core/testing/test-estate";
 import { expect, it } from "vitest";
 import { memoryStore } from "./memory.ts";
 
@@ -14,9 +10,9 @@ const golden = new URL("./golden/complaint-1.jsonl", import.meta.url);
 
 it("writes envelope 1 to the letter, for every step of a complaint's life", async () => {
   const store = memoryStore();
-  const house = await openTestEstate(store);
-  await signSample(house);
-  const id = await tellThread(house);
+  const estate = await openTestEstate(store);
+  await signSample(estate);
+  const id = await tellThread(estate);
   const events = await store.events.readStream("test", id.replace(".", "/complaint/"));
   const lines = events.map(({ hash, text }) => `${JSON.stringify({ hash, text })}\n`).join("");
   await expect(lines).toMatchFileSnapshot(golden.pathname);
@@ -28,7 +24,7 @@ it("reads what was written under envelope 1 for ever", async () => {
     .split("\n")
     .map((line) => JSON.parse(line) as { hash: string; text: string });
   const store = memoryStore();
-  const house = await openTestEstate(store);
+  const estate = await openTestEstate(store);
   const stream = "estate-1/complaint/old";
   const events = lines.map(({ hash, text }) => {
     const { eventId, type, version } = JSON.parse(text) as { eventId: string; type: string; version: number };
@@ -55,7 +51,7 @@ it("reads what was written under envelope 1 for ever", async () => {
     row,
     deadlines: [],
   });
-  const read = await house.heyue.complaints.get(house.as("desk-1", "desk"), "estate-1.old");
+  const read = await estate.heyue.complaints.get(estate.as("desk-1", "desk"), "estate-1.old");
   expect(read).toMatchObject({
     ok: true,
     value: { phase: "closed", round: 2, escalations: 1, outcome: "explained", text: null },

@@ -1,9 +1,4 @@
-import {
-  openTestEstate,
-  signSample,
-  tellThread,
-  type TestEstate,
-} from "@heyue/core/testing/conformance/thread";
+import { openTestEstate, signSample, tellThread, type TestEstate } from "@heyue/core/testing/test-estate";
 import type { HeyueStore } from "@heyue/core/ports/store";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { postgresStore } from "./postgres.ts";
@@ -22,14 +17,14 @@ const flipped = (text: string, at: number): string => {
 describe.skipIf(testServer === undefined)("an audit of tampered storage", () => {
   const schema = freshSchema();
   let store: HeyueStore;
-  let house: TestEstate;
+  let estate: TestEstate;
   let stream: string;
 
   beforeAll(async () => {
     store = await postgresStore({ url: testServer ?? "", schema, insecureDevKey: true });
-    house = await openTestEstate(store);
-    await signSample(house);
-    stream = (await tellThread(house)).replace(".", "/complaint/");
+    estate = await openTestEstate(store);
+    await signSample(estate);
+    stream = (await tellThread(estate)).replace(".", "/complaint/");
   });
   afterAll(async () => {
     await store.close();
@@ -59,7 +54,7 @@ describe.skipIf(testServer === undefined)("an audit of tampered storage", () => 
       expect(changed).not.toBe(cell);
       await set(changed, version);
       try {
-        return { report: await house.heyue.verify("test"), event: rows[0]?.event_id };
+        return { report: await estate.heyue.verify("test"), event: rows[0]?.event_id };
       } finally {
         await set(cell, column === "version" ? Number(changed) : version);
       }
@@ -67,7 +62,7 @@ describe.skipIf(testServer === undefined)("an audit of tampered storage", () => 
   };
 
   it("finds nothing in what was not touched", async () => {
-    expect(await house.heyue.verify("test")).toMatchObject({ ok: true, failures: [] });
+    expect(await estate.heyue.verify("test")).toMatchObject({ ok: true, failures: [] });
   });
 
   it.each(["text", "hash", "type", "event_id", "command_id"])(

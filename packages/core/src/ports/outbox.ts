@@ -1,8 +1,6 @@
 /** Events waiting to be published to the world; the reference is written by `append` in its own transaction. */
 export interface Outbox {
-  pending(
-    limit: number,
-  ): Promise<
+  pending(limit: number): Promise<
     readonly {
       readonly tenant: string;
       readonly stream: string;

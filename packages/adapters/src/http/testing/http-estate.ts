@@ -1,4 +1,4 @@
-/** A real house over the memory store with one estate, and a client that holds every answer against the OpenAPI document. */
+/** A real estate over the memory store with one estate, and a client that holds every answer against the OpenAPI document. */
 import { createHeyue, type Heyue } from "@heyue/core";
 import type { Role } from "@heyue/core/kernel/envelope";
 import type { HeyueStore } from "@heyue/core/ports/store";
@@ -41,8 +41,8 @@ export interface CallOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** The house and how to call it. */
-export interface HttpHouse {
+/** The estate and how to call it. */
+export interface HttpEstate {
   readonly heyue: Heyue;
   readonly handler: HttpHandler;
   /** `operation status` of every answer so far. */
@@ -85,12 +85,12 @@ const checkDeclared = async (
   );
 };
 
-/** Opens a house with its estate, people and one unit. */
+/** Opens a estate with its estate, people and one unit. */
 export const httpHouse = async (
   options: Partial<Pick<HttpHandlerOptions, "heartbeatMs" | "onError" | "principal" | "tracer">> & {
     readonly store?: HeyueStore;
   } = {},
-): Promise<HttpHouse> => {
+): Promise<HttpEstate> => {
   let now = Date.parse("2026-11-24T13:40:00Z");
   const heyue = createHeyue({
     store: options.store ?? memoryStore(),
@@ -121,7 +121,7 @@ export const httpHouse = async (
     ...options,
   });
   const seen = new Set<string>();
-  const fetch: HttpHouse["fetch"] = async (method, path, { as, body, raw, headers = {} } = {}) => {
+  const fetch: HttpEstate["fetch"] = async (method, path, { as, body, raw, headers = {} } = {}) => {
     const request = new Request(`http://heyue.test${path}`, {
       method,
       headers: {
@@ -136,7 +136,7 @@ export const httpHouse = async (
     await checkDeclared(handler, request, response, seen);
     return response;
   };
-  const call: HttpHouse["call"] = async (method, path, settings) => {
+  const call: HttpEstate["call"] = async (method, path, settings) => {
     const response = await fetch(method, path, settings);
     const text = await response.text();
     const isJson = text !== "" && /json/.test(response.headers.get("content-type") ?? "");
@@ -146,7 +146,7 @@ export const httpHouse = async (
       body: isJson ? (JSON.parse(text) as Answered["body"]) : {},
     };
   };
-  const file: HttpHouse["file"] = async (key, text = "电梯又停了") => {
+  const file: HttpEstate["file"] = async (key, text = "电梯又停了") => {
     const body = { estate: estate.id, unit: "u-1", kind: "repair", channel: "app", text };
     const { body: receipt } = await call("POST", "/v1/complaints", {
       as: "p-owner",

@@ -107,7 +107,8 @@ const describe = (name: string) => {
   const declaration = classOf(source);
   if (!declaration) throw new Error(`src/${name}/${name}.ts has no class; the manifest is made from it.`);
   const base = /extends (\w+)/.exec(declaration.getText(source.tree))?.[1];
-  const bases = base === "CaseView" ? ["complaint-case", "element"] : base === "HeyueElement" ? ["element"] : [];
+  const bases =
+    base === "CaseView" ? ["complaint-case", "element"] : base === "HeyueElement" ? ["element"] : [];
   const files = [
     source,
     ...bases.map((folder) =>

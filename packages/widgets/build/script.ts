@@ -9,7 +9,8 @@ export const root = resolve(import.meta.dirname, "..");
 
 const templatePlugin: Plugin = {
   name: "minify-templates",
-  transform: (code, id) => (id.startsWith(join(root, "src")) ? { code: minifyTemplates(code), map: null } : null),
+  transform: (code, id) =>
+    id.startsWith(join(root, "src")) ? { code: minifyTemplates(code), map: null } : null,
 };
 
 /** Settings every build shares. */

@@ -1,18 +1,18 @@
 import { readBundle, verifyBundleFile } from "../files/files.ts";
 import { beforeAll, describe, expect, it } from "vitest";
-import { estate, httpHouse, type HttpEstate } from "./testing/http-estate.ts";
+import { estate, httpEstate, type HttpEstate } from "./testing/http-estate.ts";
 
-let estate: HttpEstate;
+let site: HttpEstate;
 const jpeg = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46]);
 const upload = (bytes: Uint8Array<ArrayBuffer>, type: string, name?: string) =>
-  estate.call("POST", "/v1/attachments", {
+  site.call("POST", "/v1/attachments", {
     as: "p-owner",
     raw: bytes,
     headers: { "content-type": type, ...(name === undefined ? {} : { "heyue-filename": name }) },
   });
 
 beforeAll(async () => {
-  estate = await httpHouse();
+  site = await httpEstate();
 });
 
 describe("attachments", () => {
@@ -22,7 +22,7 @@ describe("attachments", () => {
       status: 201,
       body: { name: "楼道 照片.jpg", mediaType: "image/jpeg", size: 8 },
     });
-    const response = await estate.fetch("GET", `/v1/attachments/${String(body["id"])}`, { as: "p-desk" });
+    const response = await site.fetch("GET", `/v1/attachments/${String(body["id"])}`, { as: "p-desk" });
     expect(new Uint8Array(await response.arrayBuffer())).toEqual(jpeg);
     expect(Object.fromEntries(response.headers)).toMatchObject({
       "content-type": "image/jpeg",
@@ -33,7 +33,7 @@ describe("attachments", () => {
     const etag = response.headers.get("etag")!;
     expect(
       (
-        await estate.fetch("GET", `/v1/attachments/${String(body["id"])}`, {
+        await site.fetch("GET", `/v1/attachments/${String(body["id"])}`, {
           as: "p-desk",
           headers: { "if-none-match": etag },
         })
@@ -53,9 +53,7 @@ describe("attachments", () => {
       status: 422,
       body: { issues: [{ path: "/headers/heyue-filename" }] },
     });
-    expect((await estate.call("GET", `/v1/attachments/${"0".repeat(64)}`, { as: "p-owner" })).status).toBe(
-      404,
-    );
+    expect((await site.call("GET", `/v1/attachments/${"0".repeat(64)}`, { as: "p-owner" })).status).toBe(404);
   });
 
   it("take every type by its first bytes", async () => {
@@ -72,18 +70,18 @@ describe("attachments", () => {
 
   it("travel in the evidence bundle, which verifies with the receipt's head", async () => {
     const { body: photo } = await upload(jpeg, "image/jpeg", "p.jpg");
-    const filed = await estate.call("POST", "/v1/complaints", {
+    const filed = await site.call("POST", "/v1/complaints", {
       as: "p-owner",
       body: { estate: estate.id, kind: "repair", channel: "app", text: "灯不亮", attachments: [photo] },
       headers: { "idempotency-key": "with-photo" },
     });
     const id = String(filed.body["id"]);
-    await estate.call("POST", `/v1/complaints/${id}/acknowledge`, {
+    await site.call("POST", `/v1/complaints/${id}/acknowledge`, {
       as: "p-desk",
       body: {},
       headers: { "idempotency-key": "take" },
     });
-    const response = await estate.fetch("GET", `/v1/complaints/${id}/evidence`, { as: "p-owner" });
+    const response = await site.fetch("GET", `/v1/complaints/${id}/evidence`, { as: "p-owner" });
     const zip = new Uint8Array(await response.arrayBuffer());
     expect([...readBundle(zip).entries.keys()]).toContain(`attachments/${String(photo["id"])}`);
     expect(verifyBundleFile(zip, { expect: String(filed.body["head"]) })).toMatchObject({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { httpHouse, type HttpEstate } from "./testing/http-estate.ts";
+import { httpEstate, type HttpEstate } from "./testing/http-estate.ts";
 
 interface Listening {
   readonly text: () => string;
@@ -8,7 +8,7 @@ interface Listening {
 }
 
 const listen = async (
-  estate: HttpEstate,
+  site: HttpEstate,
   as: string,
   headers: Record<string, string> = {},
 ): Promise<Listening> => {
@@ -17,7 +17,7 @@ const listen = async (
     headers: { "test-actor": as, ...headers },
     signal: abort.signal,
   });
-  const response = await estate.handler.fetch(request);
+  const response = await site.handler.fetch(request);
   expect(response.headers.get("content-type")).toBe("text/event-stream");
   let text = "";
   const reader = response
@@ -46,24 +46,24 @@ const listen = async (
 
 describe("the event stream", () => {
   it("tells changes as they happen, resumes after Last-Event-ID, beats, and ends with the request", async () => {
-    const estate = await httpHouse({ heartbeatMs: 20 });
-    const first = await listen(estate, "p-desk");
-    const one = await estate.file("one");
+    const site = await httpEstate({ heartbeatMs: 20 });
+    const first = await listen(site, "p-desk");
+    const one = await site.file("one");
     await first.until(new RegExp(`event: change\\nid: 1\\ndata: .*${one}`));
     await first.until(/^: still here$/m);
     await first.stop();
-    const two = await estate.file("two");
-    const second = await listen(estate, "p-desk", { "last-event-id": "1" });
+    const two = await site.file("two");
+    const second = await listen(site, "p-desk", { "last-event-id": "1" });
     await second.until(new RegExp(`id: 2\\ndata: .*${two}`));
     expect(second.text()).not.toContain(one);
     await second.stop();
   });
 
   it("shows an owner nothing of others", async () => {
-    const estate = await httpHouse();
-    const owner = await listen(estate, "p-owner");
-    const other = await listen(estate, "p-other");
-    const id = await estate.file("mine");
+    const site = await httpEstate();
+    const owner = await listen(site, "p-owner");
+    const other = await listen(site, "p-other");
+    const id = await site.file("mine");
     await owner.until(new RegExp(id));
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(other.text()).not.toContain("event:");
@@ -72,19 +72,19 @@ describe("the event stream", () => {
   });
 
   it("answers HEAD without opening a stream", async () => {
-    const estate = await httpHouse();
-    const response = await estate.fetch("HEAD", "/v1/events", { as: "p-desk" });
+    const site = await httpEstate();
+    const response = await site.fetch("HEAD", "/v1/events", { as: "p-desk" });
     expect([response.status, response.body]).toEqual([200, null]);
   });
 
   it("refuses a position that is none", async () => {
-    const estate = await httpHouse();
-    expect(await estate.call("GET", "/v1/events?after=x", { as: "p-desk" })).toMatchObject({
+    const site = await httpEstate();
+    expect(await site.call("GET", "/v1/events?after=x", { as: "p-desk" })).toMatchObject({
       status: 422,
       body: { issues: [{ path: "/query/after" }] },
     });
     expect(
-      (await estate.call("GET", "/v1/events", { as: "p-desk", headers: { accept: "application/json" } }))
+      (await site.call("GET", "/v1/events", { as: "p-desk", headers: { accept: "application/json" } }))
         .status,
     ).toBe(406);
   });

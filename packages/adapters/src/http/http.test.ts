@@ -5,15 +5,15 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { memoryStore } from "../memory/memory.ts";
 import { problemStatus } from "./problem.ts";
 import { routes } from "./route.ts";
-import { estate, httpHouse, type HttpEstate } from "./testing/http-estate.ts";
+import { estate, httpEstate, type HttpEstate } from "./testing/http-estate.ts";
 
-let estate: HttpEstate;
+let site: HttpEstate;
 const filing = { estate: estate.id, unit: "u-1", kind: "repair", channel: "app", text: "电梯又停了" };
 const post = (path: string, as: string, body: unknown, key: string, headers: Record<string, string> = {}) =>
-  estate.call("POST", path, { as, body, headers: { "idempotency-key": key, ...headers } });
+  site.call("POST", path, { as, body, headers: { "idempotency-key": key, ...headers } });
 
 beforeAll(async () => {
-  estate = await httpHouse();
+  site = await httpEstate();
 });
 
 describe("one complaint over HTTP", () => {
@@ -22,22 +22,22 @@ describe("one complaint over HTTP", () => {
     expect(filed).toMatchObject({ status: 201, body: { responsible: { id: "p-desk" }, version: 1 } });
     const id = filed.body["id"] as string;
     expect(filed.headers.get("location")).toBe(`/v1/complaints/${id}`);
-    const read = await estate.call("GET", `/v1/complaints/${id}`, { as: "p-owner" });
+    const read = await site.call("GET", `/v1/complaints/${id}`, { as: "p-owner" });
     expect(read).toMatchObject({ status: 200, body: { text: "电梯又停了", phase: "filed" } });
     expect(read.headers.get("etag")).toBe('"1"');
     const taken = await post(`/v1/complaints/${id}/acknowledge`, "p-desk", {}, "two", { "if-match": '"1"' });
     expect(taken).toMatchObject({ status: 200, body: { phase: "acknowledged", version: 2 } });
-    const mine = await estate.call(
+    const mine = await site.call(
       "GET",
       "/v1/complaints?complainant=me&phase=acknowledged,triaged&open=true&limit=5",
       { as: "p-owner" },
     );
     expect(mine.body["items"]).toMatchObject([{ id }]);
     expect(
-      (await estate.call("GET", `/v1/complaints/${id}/chain`, { as: "p-owner" })).body["events"],
+      (await site.call("GET", `/v1/complaints/${id}/chain`, { as: "p-owner" })).body["events"],
     ).toHaveLength(2);
-    expect((await estate.call("GET", "/v1/deadlines", { as: "p-manager" })).body["items"]).not.toHaveLength(0);
-    expect((await estate.call("GET", "/v1/verify", { as: "p-manager" })).body).toMatchObject({
+    expect((await site.call("GET", "/v1/deadlines", { as: "p-manager" })).body["items"]).not.toHaveLength(0);
+    expect((await site.call("GET", "/v1/verify", { as: "p-manager" })).body).toMatchObject({
       ok: true,
       events: 2,
     });
@@ -60,7 +60,7 @@ describe("one complaint over HTTP", () => {
   });
 
   it("answers a stale If-Match with 409 and the version that stands", async () => {
-    const id = await estate.file("stale");
+    const id = await site.file("stale");
     const stale = await post(`/v1/complaints/${id}/acknowledge`, "p-desk", {}, "stale-2", {
       "if-match": '"7"',
     });
@@ -68,9 +68,9 @@ describe("one complaint over HTTP", () => {
   });
 
   it("shows an owner only their own", async () => {
-    const id = await estate.file("own");
-    expect((await estate.call("GET", `/v1/complaints/${id}`, { as: "p-other" })).status).toBe(404);
-    const others = (await estate.call("GET", "/v1/complaints", { as: "p-other" })).body["items"] as readonly {
+    const id = await site.file("own");
+    expect((await site.call("GET", `/v1/complaints/${id}`, { as: "p-other" })).status).toBe(404);
+    const others = (await site.call("GET", "/v1/complaints", { as: "p-other" })).body["items"] as readonly {
       complainant: { id: string };
     }[];
     expect(others.every(({ complainant }) => complainant.id === "p-other")).toBe(true);
@@ -128,7 +128,7 @@ describe("bad requests", () => {
       { raw: `"${"a".repeat(1024 * 1024)}"`, headers: { "content-type": "application/json" } },
     ],
   ])("refuses a body that is %s", async (_, status, code, options) => {
-    const answer = await estate.call("POST", "/v1/complaints", {
+    const answer = await site.call("POST", "/v1/complaints", {
       as: "p-owner",
       ...options,
       headers: { "idempotency-key": "bad", ...options.headers },
@@ -145,7 +145,7 @@ describe("bad requests", () => {
       },
     });
     const headers = { "content-type": "application/json", "idempotency-key": "endless" };
-    expect(await estate.call("POST", "/v1/complaints", { as: "p-owner", raw, headers })).toMatchObject({
+    expect(await site.call("POST", "/v1/complaints", { as: "p-owner", raw, headers })).toMatchObject({
       status: 413,
     });
     expect(pulled).toBeLessThan(24);
@@ -157,25 +157,23 @@ describe("bad requests", () => {
       raw: '{\n "a": tru }',
       headers: { "content-type": "application/json", "idempotency-key": "l" },
     };
-    expect((await estate.call("POST", "/v1/complaints", options)).body["detail"]).toContain("第 2 行第 7 列");
+    expect((await site.call("POST", "/v1/complaints", options)).body["detail"]).toContain("第 2 行第 7 列");
     const english = {
       ...options,
       headers: { ...options.headers, "accept-language": "fr, en;q=0.8, zh;q=0.5" },
     };
-    expect((await estate.call("POST", "/v1/complaints", english)).body["detail"]).toContain(
-      "line 2, column 7",
-    );
+    expect((await site.call("POST", "/v1/complaints", english)).body["detail"]).toContain("line 2, column 7");
   });
 
   it("answers 401, 403, 404, 405, 406 and 428 as problems", async () => {
-    const nobody = await estate.call("GET", "/v1/me");
+    const nobody = await site.call("GET", "/v1/me");
     expect(nobody).toMatchObject({ status: 401, body: { code: "unauthenticated" } });
     expect(nobody.headers.get("www-authenticate")).toBe("Bearer");
-    expect(await estate.call("GET", `/v1/people?estate=${estate.id}`, { as: "p-owner" })).toMatchObject({
+    expect(await site.call("GET", `/v1/people?estate=${estate.id}`, { as: "p-owner" })).toMatchObject({
       status: 403,
       body: { rejection: { code: "not-allowed" } },
     });
-    const id = await estate.file("forbidden");
+    const id = await site.file("forbidden");
     expect(await post(`/v1/complaints/${id}/acknowledge`, "p-owner", {}, "f-2")).toMatchObject({
       status: 403,
       body: { rejection: { code: "not-allowed" } },
@@ -184,24 +182,24 @@ describe("bad requests", () => {
       status: 422,
       body: { code: "rejected", rejection: { code: "wrong-phase" } },
     });
-    expect(await estate.call("GET", "/v1/complaints/liuxia.none", { as: "p-desk" })).toMatchObject({
+    expect(await site.call("GET", "/v1/complaints/liuxia.none", { as: "p-desk" })).toMatchObject({
       status: 404,
     });
-    expect(await estate.call("GET", "/v1/nothing", { as: "p-desk" })).toMatchObject({ status: 404 });
-    const other = await estate.call("PATCH", `/v1/complaints/${id}`, { as: "p-desk" });
+    expect(await site.call("GET", "/v1/nothing", { as: "p-desk" })).toMatchObject({ status: 404 });
+    const other = await site.call("PATCH", `/v1/complaints/${id}`, { as: "p-desk" });
     expect(other).toMatchObject({ status: 405, body: { code: "method-not-allowed" } });
     expect(other.headers.get("allow")).toBe("GET, HEAD");
     expect(
-      await estate.call("GET", "/v1/me", { as: "p-owner", headers: { accept: "text/html" } }),
+      await site.call("GET", "/v1/me", { as: "p-owner", headers: { accept: "text/html" } }),
     ).toMatchObject({ status: 406 });
-    expect(await estate.call("POST", "/v1/complaints", { as: "p-owner", body: filing })).toMatchObject({
+    expect(await site.call("POST", "/v1/complaints", { as: "p-owner", body: filing })).toMatchObject({
       status: 428,
     });
-    expect(await estate.call("GET", "/v1/complaints/%zz", { as: "p-owner" })).toMatchObject({
+    expect(await site.call("GET", "/v1/complaints/%zz", { as: "p-owner" })).toMatchObject({
       status: 400,
       body: { code: "invalid-url" },
     });
-    expect((await estate.call("HEAD", "/health")).status).toBe(200);
+    expect((await site.call("HEAD", "/health")).status).toBe(200);
   });
 
   it("answers 503 with Retry-After when the store does not answer, and 500 with a trace for a bug", async () => {
@@ -210,12 +208,12 @@ describe("bad requests", () => {
       ping: () => Promise.reject(new PortFailure("store", "unavailable", "gone")),
     };
     const errors: unknown[] = [];
-    const broken = await httpHouse({ store, onError: (error) => errors.push(error) });
+    const broken = await httpEstate({ store, onError: (error) => errors.push(error) });
     const answer = await broken.call("GET", "/ready");
     expect(answer).toMatchObject({ status: 503, body: { code: "unavailable" } });
     expect(answer.headers.get("retry-after")).toBe("2");
     expect((await broken.call("GET", "/health")).status).toBe(200);
-    const bug = await httpHouse({
+    const bug = await httpEstate({
       principal: () => Promise.reject(new TypeError("bug")),
       onError: (error) => errors.push(error),
     });
@@ -224,12 +222,12 @@ describe("bad requests", () => {
     expect(failed.body["detail"]).toContain(failed.headers.get("heyue-trace"));
     expect(failed.body["detail"]).not.toContain("bug");
     expect(errors).toMatchObject([{ message: "bug" }]);
-    for (const status of ["503", "500"]) estate.seen.add(status);
+    for (const status of ["503", "500"]) site.seen.add(status);
   });
 
   it("has met every status that a problem can have", () => {
     const missing = [...new Set(Object.values(problemStatus))].filter(
-      (status) => !estate.seen.has(String(status)),
+      (status) => !site.seen.has(String(status)),
     );
     expect(missing).toEqual([]);
   });
@@ -237,7 +235,7 @@ describe("bad requests", () => {
 
 describe("directory and session", () => {
   it("tells who is signed in, with units that hold today", async () => {
-    expect((await estate.call("GET", "/v1/me", { as: "p-owner" })).body).toMatchObject({
+    expect((await site.call("GET", "/v1/me", { as: "p-owner" })).body).toMatchObject({
       name: "王秀英",
       estates: [{ id: estate.id }],
       units: [{ id: "u-1", name: "3幢2单元1101室", relation: "owner" }],
@@ -246,44 +244,44 @@ describe("directory and session", () => {
 
   it("lets managers write into their estate only, and nobody make a system account", async () => {
     const person = { estate: estate.id, name: "新业主", role: "owner" };
-    expect((await estate.call("PUT", "/v1/people/p-new", { as: "p-manager", body: person })).status).toBe(200);
+    expect((await site.call("PUT", "/v1/people/p-new", { as: "p-manager", body: person })).status).toBe(200);
     expect(
-      (await estate.call("PUT", "/v1/people/p-evil", { as: "p-manager", body: { ...person, role: "system" } }))
+      (await site.call("PUT", "/v1/people/p-evil", { as: "p-manager", body: { ...person, role: "system" } }))
         .status,
     ).toBe(403);
     expect(
       (
-        await estate.call("PUT", "/v1/people/p-far", {
+        await site.call("PUT", "/v1/people/p-far", {
           as: "p-manager",
           body: { ...person, estate: "elsewhere" },
         })
       ).status,
     ).toBe(403);
-    expect((await estate.call("PUT", "/v1/people/p-desk2", { as: "p-desk", body: person })).status).toBe(403);
+    expect((await site.call("PUT", "/v1/people/p-desk2", { as: "p-desk", body: person })).status).toBe(403);
     const { id: _, ...second } = { ...estate, id: "", name: "二期" };
-    expect((await estate.call("PUT", "/v1/estates/second", { as: "root", body: second })).status).toBe(200);
+    expect((await site.call("PUT", "/v1/estates/second", { as: "root", body: second })).status).toBe(200);
     const relation = { person: "p-new", unit: "u-none", kind: "owner", from: "2026-01-01", evidence: [] };
-    expect(await estate.call("PUT", "/v1/relations/r-2", { as: "p-manager", body: relation })).toMatchObject({
+    expect(await site.call("PUT", "/v1/relations/r-2", { as: "p-manager", body: relation })).toMatchObject({
       status: 422,
       body: { issues: [{ path: "/unit" }] },
     });
     expect(
-      (await estate.call("PUT", "/v1/relations/r-2", { as: "p-manager", body: { ...relation, unit: "u-1" } }))
+      (await site.call("PUT", "/v1/relations/r-2", { as: "p-manager", body: { ...relation, unit: "u-1" } }))
         .status,
     ).toBe(200);
-    expect((await estate.call("GET", "/v1/relations?unit=u-1", { as: "p-desk" })).body["items"]).toHaveLength(
+    expect((await site.call("GET", "/v1/relations?unit=u-1", { as: "p-desk" })).body["items"]).toHaveLength(
       2,
     );
-    expect((await estate.call("GET", "/v1/relations", { as: "p-desk" })).status).toBe(422);
+    expect((await site.call("GET", "/v1/relations", { as: "p-desk" })).status).toBe(422);
   });
 
   it("erases a person: words become unreadable, the chain still verifies", async () => {
-    const id = await estate.file("erase", "我的电话是 138…");
-    expect((await estate.call("DELETE", "/v1/people/p-owner/personal", { as: "p-manager" })).body).toEqual({
+    const id = await site.file("erase", "我的电话是 138…");
+    expect((await site.call("DELETE", "/v1/people/p-owner/personal", { as: "p-manager" })).body).toEqual({
       erased: true,
     });
-    expect((await estate.call("GET", `/v1/complaints/${id}`, { as: "p-desk" })).body["text"]).toBeNull();
-    expect((await estate.call("GET", "/v1/verify", { as: "p-manager" })).body["ok"]).toBe(true);
+    expect((await site.call("GET", `/v1/complaints/${id}`, { as: "p-desk" })).body["text"]).toBeNull();
+    expect((await site.call("GET", "/v1/verify", { as: "p-manager" })).body["ok"]).toBe(true);
   });
 });
 
@@ -295,22 +293,22 @@ describe("law and documents", () => {
       facts: { received: "2026-11-24", addressee: "provider" },
     };
     expect(
-      (await estate.call("POST", "/v1/policies/ask", { as: "p-owner", body: question })).body,
+      (await site.call("POST", "/v1/policies/ask", { as: "p-owner", body: question })).body,
     ).toMatchObject({ verdict: "determined" });
     expect(
-      (await estate.call("POST", "/v1/policies/ask", { as: "p-owner", body: { ...question, facts: {} } }))
+      (await site.call("POST", "/v1/policies/ask", { as: "p-owner", body: { ...question, facts: {} } }))
         .status,
     ).toBe(200);
-    expect((await estate.call("GET", "/v1/policies", { as: "p-owner" })).status).toBe(200);
-    expect((await estate.call("GET", "/v1/policies/330100/rules", { as: "p-owner" })).status).toBe(200);
-    expect((await estate.call("GET", "/v1/policies/XX/rules", { as: "p-owner" })).status).toBe(404);
+    expect((await site.call("GET", "/v1/policies", { as: "p-owner" })).status).toBe(200);
+    expect((await site.call("GET", "/v1/policies/330100/rules", { as: "p-owner" })).status).toBe(200);
+    expect((await site.call("GET", "/v1/policies/XX/rules", { as: "p-owner" })).status).toBe(404);
   });
 
   it("declares problems for every operation, and serves the document it was made from", async () => {
-    const { body } = await estate.call("GET", "/openapi.json");
-    expect(body).toEqual(JSON.parse(JSON.stringify(estate.handler.openapi)));
+    const { body } = await site.call("GET", "/openapi.json");
+    expect(body).toEqual(JSON.parse(JSON.stringify(site.handler.openapi)));
     for (const { method, path, rule } of routes) {
-      const { responses } = estate.handler.openapi.paths[path]![method.toLowerCase() as "get"]!;
+      const { responses } = site.handler.openapi.paths[path]![method.toLowerCase() as "get"]!;
       const expected = [
         400,
         404,
@@ -342,7 +340,7 @@ describe("traces", () => {
         return span;
       },
     });
-    const traced = await httpHouse({ tracer: Layer.succeed(Tracer.Tracer, tracer) });
+    const traced = await httpEstate({ tracer: Layer.succeed(Tracer.Tracer, tracer) });
     const traceId = "4bf92f3577b34da6a3ce929d0e0e4736";
     const answer = await traced.call("GET", "/v1/complaints/liuxia.x/chain", {
       as: "p-desk",

@@ -1,7 +1,7 @@
 import { connect } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { serveNode, type NodeServer } from "./node-server.ts";
-import { estate, httpHouse } from "./testing/http-estate.ts";
+import { estate, httpEstate } from "./testing/http-estate.ts";
 
 const open: NodeServer[] = [];
 const serve = async (
@@ -18,8 +18,8 @@ afterEach(async () => {
 
 describe("serveNode", () => {
   it("serves the API over real HTTP, bodies both ways", async () => {
-    const estate = await httpHouse();
-    const { url } = await serve(estate.handler);
+    const site = await httpEstate();
+    const { url } = await serve(site.handler);
     const response = await fetch(`${url}/v1/complaints`, {
       method: "POST",
       headers: { "test-actor": "p-owner", "content-type": "application/json", "idempotency-key": "k" },
@@ -34,7 +34,7 @@ describe("serveNode", () => {
   });
 
   it("refuses a body that is too large without reading all of it", async () => {
-    const { url } = await serve((await httpHouse()).handler);
+    const { url } = await serve((await httpEstate()).handler);
     const body = new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(1 << 16)) });
     const sent = fetch(`${url}/v1/complaints`, {
       method: "POST",
@@ -76,14 +76,14 @@ describe("serveNode", () => {
   });
 
   it("ends event streams at close and lets a running request finish", async () => {
-    const estate = await httpHouse();
+    const site = await httpEstate();
     let release = (): void => {};
     const held = new Promise<void>((resolve) => (release = resolve));
     const server = await serveNode({
       port: 0,
       handler: {
         fetch: async (request) => {
-          if (new URL(request.url).pathname !== "/slow") return estate.handler.fetch(request);
+          if (new URL(request.url).pathname !== "/slow") return site.handler.fetch(request);
           await held;
           return new Response("done");
         },

@@ -34,7 +34,11 @@ const fields: readonly Field[] = ["photos", "kind", "text", "place", "estate", "
 export class ComplaintForm extends HeyueElement<ComplaintFormWord, IntakeClient> {
   static readonly formAssociated = true;
   static override styles = [theme, baseStyles, formStyles];
-  static override properties: PropertyDeclarations = { kind: {}, disabled: booleanAttribute, name: { reflect: true } };
+  static override properties: PropertyDeclarations = {
+    kind: {},
+    disabled: booleanAttribute,
+    name: { reflect: true },
+  };
 
   /** Kind that is chosen at the start; none when absent. */
   declare kind: ComplaintKind | undefined;

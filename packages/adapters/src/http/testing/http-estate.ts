@@ -86,7 +86,7 @@ const checkDeclared = async (
 };
 
 /** Opens a estate with its estate, people and one unit. */
-export const httpHouse = async (
+export const httpEstate = async (
   options: Partial<Pick<HttpHandlerOptions, "heartbeatMs" | "onError" | "principal" | "tracer">> & {
     readonly store?: HeyueStore;
   } = {},

@@ -2,7 +2,7 @@
 import * as Effect from "effect/Effect";
 import { execute } from "../../packages/core/src/application/command-handler.ts";
 import { makeEnvironment, nowIn, type Environment } from "../../packages/core/src/application/environment.ts";
-import { termsOfPlace } from "../../packages/core/src/application/terms-of-place.ts";
+import { decisionTerms } from "../../packages/core/src/application/decision-terms.ts";
 import { aggregate } from "../../packages/core/src/complaint/complaint/aggregate.ts";
 import type { FileComplaint } from "../../packages/core/src/complaint/complaint/command.ts";
 import { decide } from "../../packages/core/src/complaint/complaint/decision.ts";
@@ -74,7 +74,7 @@ export const openEstate = async (store: HeyueStore, tenant: string): Promise<Ben
   const environment = makeEnvironment({ store, policies: builtinPolicies(), clock: { now: Date.now } });
   await store.directory.putEstate(tenant, estate);
   const terms = await Effect.runPromise(
-    termsOfPlace(environment, tenant, estate, nowIn(environment, estate), command, "owner-1"),
+    decisionTerms(environment, tenant, estate, nowIn(environment, estate), command, "owner-1"),
   );
   return { file: (number) => filing(environment, terms, tenant, number) };
 };

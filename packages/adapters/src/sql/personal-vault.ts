@@ -1,7 +1,7 @@
 import type { PersonalVault } from "@heyue/core/ports/personal-vault";
 import { PortFailure } from "@heyue/core/ports/port-failure";
 import type { SqlDatabase } from "./database.ts";
-import { gathering } from "./gathering.ts";
+import { gathering } from "./query-batching.ts";
 import { openKey, openText, randomKey, sealingContext, sealKey, sealText } from "./sealing.ts";
 import type { SealingKey } from "./sealing.ts";
 

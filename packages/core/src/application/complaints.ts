@@ -26,7 +26,7 @@ import type { Caller, Chain, ComplaintQuery, WriteOptions } from "./heyue.ts";
 import { archivePolicy, type Environment, loadNames, nowIn } from "./environment.ts";
 import { accepted, type Call, invalid, notFound, port, rejected, spanned, worksIn } from "./call.ts";
 import { openValues, readEvents, reveal } from "./sealing.ts";
-import { termsOfPlace } from "./terms-of-place.ts";
+import { decisionTerms } from "./decision-terms.ts";
 
 const staffRoles: readonly string[] = ["desk", "staff", "manager", "system"];
 
@@ -153,7 +153,7 @@ export const file = (
     const key = environment.ids.id();
     const id = `${estate.id}.${key}`;
     const number = `TS-${localDateOf(instant(occurredAt)).replaceAll("-", "")}-${key.replaceAll("-", "").slice(-6).toUpperCase()}`;
-    const known = yield* termsOfPlace(environment, caller.tenant, estate, occurredAt, command, complainant);
+    const known = yield* decisionTerms(environment, caller.tenant, estate, occurredAt, command, complainant);
     const terms = { ...known, fresh: { id, number } };
     yield* archivePolicy(environment, terms.reply.policy.digest);
     const done = yield* execute(environment.store, environment.ids, aggregate, {
@@ -227,7 +227,7 @@ export const act = (
     const estate = yield* estateOf(environment, caller.tenant, row.estate);
     const now = nowIn(environment, estate);
     yield* checkAttachments(environment, caller.tenant, action);
-    const terms = yield* termsOfPlace(environment, caller.tenant, estate, now, action, row.owner ?? "");
+    const terms = yield* decisionTerms(environment, caller.tenant, estate, now, action, row.owner ?? "");
     if (action.type === "reopen") yield* archivePolicy(environment, terms.reply.policy.digest);
     const done: Executed<ComplaintState> = yield* execute(environment.store, environment.ids, aggregate, {
       tenant: caller.tenant,

@@ -17,7 +17,7 @@ import type { Caller, Heyue, WriteOptions } from "./heyue.ts";
 import { archivePolicy, type Environment, nowIn } from "./environment.ts";
 import { readLedger } from "./clause-ledger.ts";
 import { accepted, type Call, invalid, notFound, port, rejected, spanned, worksIn } from "./call.ts";
-import { contractInForce } from "./terms-of-place.ts";
+import { contractInForce } from "./decision-terms.ts";
 
 const contractStream = (id: string): string => {
   const cut = id.lastIndexOf(".");

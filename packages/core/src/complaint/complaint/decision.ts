@@ -14,7 +14,7 @@ import {
   restarted,
 } from "./promised-deadline.ts";
 import type { ComplaintEvent } from "./event.ts";
-import { guard, refuse } from "./guard.ts";
+import { guard, refuse } from "./permission.ts";
 import type { ComplaintRejection } from "./rejection.ts";
 import type { ComplaintState, Deadline, DeadlineKind } from "./state.ts";
 import type { ComplaintTerms } from "./terms.ts";

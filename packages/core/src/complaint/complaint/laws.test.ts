@@ -20,7 +20,7 @@ import {
 import type { ComplaintCommand } from "./command.ts";
 import { isKept } from "./decision.ts";
 import { complaintEventSchemas } from "./event-schema.ts";
-import { allowedActions, permissions } from "./guard.ts";
+import { allowedActions, permissions } from "./permission.ts";
 import { type ComplaintState, type Deadline, phases } from "./state.ts";
 
 /** One step of a walk: how far time moves, who acts, and what is tried. */

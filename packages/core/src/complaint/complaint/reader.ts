@@ -3,7 +3,7 @@ import { type Personal, reveal } from "../../kernel/personal.ts";
 import { hasPassed, nextDeadline } from "./promised-deadline.ts";
 import type { ComplaintEvent } from "./event.ts";
 import { fold } from "./evolve.ts";
-import { allowedActions } from "./guard.ts";
+import { allowedActions } from "./permission.ts";
 import type { Attachment, ComplaintState } from "./state.ts";
 import type { ComplaintReceipt, ComplaintSummary, ComplaintView, PersonName, TimelineEntry } from "./view.ts";
 

@@ -53,7 +53,7 @@ const promised = (draft: ContractDraft, metric: string): ContractTime | null => 
 };
 
 /** Gathers what a complaint decision needs to know: the law of the place, the contract in force, the people. */
-export const termsOfPlace = (
+export const decisionTerms = (
   environment: Environment,
   tenant: string,
   estate: Estate,

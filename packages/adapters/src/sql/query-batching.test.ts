@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { gathering } from "./gathering.ts";
+import { gathering } from "./query-batching.ts";
 
 describe("gathering", () => {
   it("asks together what is asked while a question is under way, and begins no answer before its asking", async () => {

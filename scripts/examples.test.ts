@@ -15,7 +15,7 @@ const read = (path: string): string => readFileSync(`${root}/${path}`, "utf8");
 
 /** Programs in the docs: a TypeScript block under a comment that names it. */
 const programs = pages.flatMap((page) =>
-  [...read(page).matchAll(/<!-- example: ([a-z-]+) -->\n```ts\n([\s\S]*?)```/g)].map(
+  [...read(page).matchAll(/<!-- example: ([a-z-]+) -->\n+```ts\n([\s\S]*?)```/g)].map(
     ([, name = "", code = ""]) => ({ page, name, code }),
   ),
 );

@@ -63,6 +63,29 @@ const rulesImports: Restriction = {
   group: [...adapters, ...widgets, ...node, ...effect],
   message: boundary("rules-imports", "Rules import only @heyue/core: law is data, without I/O."),
 };
+const verifierImports: Restriction = {
+  group: [
+    "**/engine/**",
+    "**/explain/**",
+    "**/kit/**",
+    "**/regions/**",
+    "**/calendars/**",
+    "@heyue/core",
+    "@heyue/core/*",
+    "@heyue/core/**",
+    "!@heyue/core/kernel/canonical-json",
+  ],
+  allowTypeImports: true,
+  message: boundary(
+    "verifier-alone",
+    "The verifier shares no code with the engine, so that one mistake does not hide in both: take types, and canonical JSON for digests.",
+  ),
+};
+const verifierTypes: Restriction = {
+  group: ["../format/**", "**/format/**"],
+  allowTypeImports: true,
+  message: boundary("verifier-alone", "Of the format the verifier takes only types (`import type`)."),
+};
 const widgetsImports: Restriction = {
   group: [...adapters, ...rules, ...node, ...effect],
   message: boundary("widgets-imports", "Widgets import lit and types of core, nothing else."),
@@ -173,6 +196,15 @@ export default {
         "no-restricted-globals": globalsOf(...impure),
         "no-restricted-properties": random,
       },
+    },
+    {
+      // `then` is a key of the policy format; nothing there is ever awaited.
+      files: ["**/packages/rules/src/**/*.ts"],
+      rules: { "unicorn/no-thenable": "off" },
+    },
+    {
+      ...production("packages/rules/src/verify"),
+      rules: { "no-restricted-imports": importsOf(rulesImports, verifierImports, verifierTypes) },
     },
     {
       ...tests("packages/rules/src"),

@@ -1,20 +1,39 @@
+import type { Verdict } from "@heyue/core/kernel/verdict";
 import type { WorkCalendar } from "@heyue/core/kernel/work-calendar";
 import type { Policies, PolicyRule } from "@heyue/core/ports/policies";
-import { cnCalendar } from "./calendars/cn.ts";
-import { answer, type Corpus, specsOf } from "./engine/evaluation.ts";
+import { builtinCalendars } from "./calendars/builtin.ts";
+import { answer, corpusOf, specsOf } from "./engine/evaluation.ts";
 import { placeOf } from "./engine/place.ts";
 import { factsSchema, valuesSchema } from "./engine/schema.ts";
-import { mechanismParameters, PolicyError } from "./format/definition.ts";
+import { PolicyError } from "./format/definition.ts";
 import { policyDigest, policyText } from "./format/digest.ts";
 import type { FactType, PolicyDocument } from "./format/document.ts";
+import { ruleParameters } from "./format/rule-check.ts";
+import { type Catalogue, explain as explainWith } from "./explain/explanation.ts";
+import type { Locale } from "./explain/vocabulary.ts";
 import { builtinDocuments } from "./regions/builtin.ts";
 
 export { definePolicy, PolicyError } from "./format/definition.ts";
+export { compile, type CompiledQuestion } from "./engine/question.ts";
+export { policySchema } from "./format/json-schema.ts";
 export { cnCalendar } from "./calendars/cn.ts";
-export { explain } from "./explain/explanation.ts";
+export { builtinCalendars } from "./calendars/builtin.ts";
+export { diffTrace, type Difference } from "./explain/difference.ts";
+export { explainSlot, type SlotLayer } from "./explain/slot.ts";
 export { policyTest, type PolicyCase } from "./kit/policy-test.ts";
 
 export { builtinDocuments } from "./regions/builtin.ts";
+
+/**
+ * Says in sentences what a verdict on a rule is, how it was reached, what is missing and on which articles it rests.
+ * Without a catalogue the sentences are those of the built-in policies; with one they may be for one kind of reader.
+ */
+export const explain = (
+  verdict: Verdict,
+  rule: string,
+  locale: Locale,
+  catalogue: Catalogue = { documents: builtinDocuments },
+): readonly string[] => explainWith(verdict, rule, locale, catalogue);
 
 /** The law of the places this package knows, as core's `Policies` port. */
 export const builtinPolicies = (): Policies => createPolicies(builtinDocuments);
@@ -26,12 +45,12 @@ export const builtinPolicies = (): Policies => createPolicies(builtinDocuments);
  */
 export const createPolicies = (
   policies: readonly PolicyDocument[],
-  calendars: readonly WorkCalendar[] = [cnCalendar],
+  calendars: readonly WorkCalendar[] = builtinCalendars,
 ): Policies => {
   checkTogether(policies, calendars);
   const calendarOf = (policy: PolicyDocument): WorkCalendar =>
-    calendars.find((calendar) => calendar.id === policy.calendar) ?? cnCalendar;
-  const corpus: Corpus = { policies, calendarOf };
+    calendars.find((calendar) => calendar.id === policy.calendar) as WorkCalendar;
+  const corpus = corpusOf(policies, calendarOf);
   const texts = new Map(policies.map((policy) => [policyDigest(policy), policyText(policy)] as const));
   return {
     ask: (question) => answer(corpus, question),
@@ -93,15 +112,28 @@ const checkTogether = (policies: readonly PolicyDocument[], calendars: readonly 
     if (!calendars.some((calendar) => calendar.id === policy.calendar)) {
       throw problem("missing-calendar", "calendar", `${policy.calendar} is not among the calendars; add it`);
     }
-    for (const name of policy.rules.flatMap((rule) => mechanismParameters(rule.mechanism))) {
+    const above = layersAbove(policies, policy);
+    for (const name of policy.rules.flatMap(ruleParameters)) {
       const slash = name.indexOf("/");
-      if (slash >= 0 && !parent?.offers.includes(name.slice(slash + 1))) {
-        throw problem(
-          "not-offered",
-          "rules",
-          `${name} is not offered by ${policy.parent ?? "a place above"}; offer it there`,
-        );
+      if (slash < 0) continue;
+      const owner = above.find((other) => other.code === name.slice(0, slash));
+      if (owner?.offers.includes(name.slice(slash + 1)) !== true) {
+        throw problem("not-offered", "rules", `${name} is not offered by a place above; offer it there`);
       }
     }
   }
+};
+
+const layersAbove = (
+  policies: readonly PolicyDocument[],
+  policy: PolicyDocument,
+): readonly PolicyDocument[] => {
+  const above: PolicyDocument[] = [];
+  for (let code = policy.parent; code !== null;) {
+    const next = policies.find((other) => other.code === code);
+    if (next === undefined || above.includes(next)) break;
+    above.push(next);
+    code = next.parent;
+  }
+  return above;
 };

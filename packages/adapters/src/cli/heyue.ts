@@ -1,6 +1,10 @@
 #!/usr/bin/env node
+import { enableCompileCache } from "node:module";
 import { createInterface } from "node:readline";
-import { runCommand } from "./program.ts";
+
+// Keeps compiled code from one start to the next, where this Node can; what is loaded below profits by it.
+enableCompileCache?.();
+const { runCommand } = await import("./program.ts");
 
 const interrupted = (): Promise<void> =>
   new Promise((resolve) => {

@@ -1,7 +1,4 @@
 import { Command, CommanderError } from "commander";
-import { dueCommand } from "./due.ts";
-import { evidenceCommand } from "./evidence.ts";
-import { policyCommand } from "./policy.ts";
 import type { ServeOptions } from "./serve.ts";
 import type { StoreChoice } from "./store.ts";
 import { BadInput, exitCode, languageOf, say, type Terminal } from "./terminal.ts";
@@ -44,7 +41,21 @@ const storeOptions = (command: Command, terminal: Terminal): Command =>
       say(terminal, "仅供试用：用公开的密钥", "for trying out only: a key that everybody knows"),
     );
 
-const build = (terminal: Terminal, done: (code: number) => void): Command => {
+type AddCommand = (program: Command, terminal: Terminal, done: (code: number) => void) => void;
+
+/** Each command with what it needs, loaded only when it is called for: to load all the law takes longer than most answers. */
+const commands: { readonly [name: string]: () => Promise<AddCommand> } = {
+  due: async () => (await import("./due.ts")).dueCommand,
+  policy: async () => (await import("./policy.ts")).policyCommand,
+  evidence: async () => (await import("./evidence.ts")).evidenceCommand,
+  bill: async () => (await import("./bill.ts")).billCommand,
+};
+
+const build = async (
+  terminal: Terminal,
+  name: string | undefined,
+  done: (code: number) => void,
+): Promise<Command> => {
   const program = new Command("heyue")
     .description(
       say(terminal, "合约·和悦：说到做到的物业服务合同", "Heyue: property-service contracts that are kept"),
@@ -59,9 +70,10 @@ const build = (terminal: Terminal, done: (code: number) => void): Command => {
       writeOut: (text) => terminal.out(translate(terminal, text)),
       writeErr: (text) => terminal.err(translate(terminal, text)),
     });
-  dueCommand(program, terminal, done);
-  policyCommand(program, terminal, done);
-  evidenceCommand(program, terminal, done);
+  const only = name === undefined ? undefined : commands[name];
+  // For help and slips all of them are there; `serve` and `doctor` load what they need themselves.
+  for (const load of only === undefined ? Object.values(commands) : [only])
+    (await load())(program, terminal, done);
   storeOptions(program.command("serve"), terminal)
     .description(say(terminal, "启动 HTTP 服务", "serve the HTTP API"))
     .option("--port <N>", say(terminal, "端口；0 为任意空闲端口", "port; 0 takes a free one"), "8787")
@@ -107,11 +119,12 @@ const withoutLanguage = (argv: readonly string[]): readonly string[] =>
 export const runCommand = async (argv: readonly string[], terminal: Terminal): Promise<number> => {
   terminal.language = languageOf(terminal.env, chosenLanguage(argv));
   let code: number = exitCode.clean;
-  const program = build(terminal, (result) => {
+  const rest = withoutLanguage(argv);
+  const program = await build(terminal, rest[0], (result) => {
     code = result;
   });
   try {
-    await program.parseAsync([...withoutLanguage(argv)], { from: "user" });
+    await program.parseAsync([...rest], { from: "user" });
     return code;
   } catch (error) {
     if (error instanceof BadInput) {

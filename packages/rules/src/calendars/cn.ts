@@ -183,6 +183,7 @@ export const cnCalendar: WorkCalendar = workCalendar({
       article: paper,
       quote: `${notice.year}年放假：${notice.off.join("、").replaceAll("..", "至")}；调休上班：${notice.makeUp.join("、")}`,
       inForceFrom: `${notice.year}-01-01`,
+      ...(notice.year === 2025 || notice.year === 2026 ? { id: "CN-HOLDATA" } : {}),
     })),
   ),
 });

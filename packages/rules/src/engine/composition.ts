@@ -2,8 +2,17 @@ import { canonicalJson } from "@heyue/core/kernel/canonical-json";
 import type { Json, Verdict } from "@heyue/core/kernel/verdict";
 import type { PolicyDocument } from "../format/document.ts";
 import { policyDigest } from "../format/digest.ts";
-import type { LayerAnswer } from "./layer.ts";
-import { bare, distinct, type Outcome } from "./outcome.ts";
+import { rate } from "@heyue/core/kernel/rate";
+import type { Delegation, RuleDocument } from "../format/document.ts";
+import { bare, distinct, type Outcome } from "./run.ts";
+import { order } from "./value.ts";
+
+/** The answer of one layer of law, and the layer it comes from. */
+export interface LayerAnswer {
+  readonly policy: PolicyDocument;
+  readonly rule: RuleDocument;
+  readonly outcome: Outcome;
+}
 
 type Candidate = Verdict["candidates"][number];
 
@@ -15,11 +24,16 @@ export interface Composition {
 }
 
 /** Identity of a policy. */
-export const refOf = (policy: PolicyDocument): Verdict["policy"] => ({
-  id: policy.id,
-  version: policy.version,
-  digest: policyDigest(policy),
-});
+export const refOf = (policy: PolicyDocument): Verdict["policy"] => {
+  const known = refs.get(policy);
+  if (known !== undefined) return known;
+  const ref = { id: policy.id, version: policy.version, digest: policyDigest(policy) };
+  refs.set(policy, ref);
+  return ref;
+};
+
+// A sealed document never changes, so its digest is counted once.
+const refs = new WeakMap<PolicyDocument, Verdict["policy"]>();
 
 /**
  * Puts the answers of the layers together, the lowest first, by legal relation: where the law above leaves the matter
@@ -33,9 +47,14 @@ export const compose = (answers: readonly LayerAnswer[]): Composition | undefine
 
 const combine = (lower: Composition, upper: LayerAnswer): Composition => {
   const { outcome } = upper;
+  const { lower: power } = upper.rule;
   const layer = (output: string): Outcome["trace"][number] => ({
     step: "layer",
-    inputs: { lower: lower.policy.id, upper: upper.policy.id, delegates: upper.rule.lower },
+    inputs: {
+      lower: lower.policy.id,
+      upper: upper.policy.id,
+      delegates: typeof power === "string" ? power : `${power.may} ${power.value}`,
+    },
     output,
     ...(outcome.citations[0] === undefined ? {} : { citation: outcome.citations[0] }),
   });
@@ -43,6 +62,9 @@ const combine = (lower: Composition, upper: LayerAnswer): Composition => {
     ...chosen,
     trace: [...chosen.trace, ...steps],
   });
+  if (power === "exempt" && lower.outcome.flags.includes("exempt")) {
+    return { ...lower, outcome: withTrace(lower.outcome, layer("lower")) };
+  }
   if (lower.outcome.verdict === "not-covered") {
     return {
       policy: upper.policy,
@@ -54,7 +76,7 @@ const combine = (lower: Composition, upper: LayerAnswer): Composition => {
       candidates: [],
     };
   }
-  if (upper.rule.lower === "set" || outcome.verdict === "not-covered" || lower.candidates.length > 0) {
+  if (power === "set" || outcome.verdict === "not-covered" || lower.candidates.length > 0) {
     return { ...lower, outcome: withTrace(lower.outcome, layer("lower")) };
   }
   if (
@@ -73,6 +95,21 @@ const combine = (lower: Composition, upper: LayerAnswer): Composition => {
     };
   }
   if (lower.outcome.verdict === "determined" && outcome.verdict === "determined") {
+    if (isWithin(power, lower.outcome.values, outcome.values)) {
+      return { ...lower, outcome: withTrace(lower.outcome, layer("lower")) };
+    }
+    if (typeof power === "object" && power.may === "cap") {
+      return {
+        policy: upper.policy,
+        outcome: {
+          ...outcome,
+          flags: [...outcome.flags, "lower-rule-set-aside"],
+          citations: distinct([...outcome.citations, ...lower.outcome.citations]),
+          trace: [...lower.outcome.trace, ...outcome.trace, layer("set-aside")],
+        },
+        candidates: [],
+      };
+    }
     return conflict(lower, upper, layer("conflict"));
   }
   // What is not settled on one side cannot be settled by the other.
@@ -80,6 +117,16 @@ const combine = (lower: Composition, upper: LayerAnswer): Composition => {
     ...lower,
     outcome: withTrace(outcome.verdict === "determined" ? lower.outcome : outcome, layer("unsettled")),
   };
+};
+
+/** Whether a lower value lies on the side that the upper rule leaves to it. */
+const isWithin = (power: Delegation, lower: Outcome["values"], upper: Outcome["values"]): boolean => {
+  if (typeof power !== "object") return false;
+  const [own, bound] = [lower[power.value], upper[power.value]];
+  if (own === undefined || own === null || bound === undefined || bound === null) return false;
+  const isDate = /^\d{4}-\d{2}-\d{2}/.test(String(own));
+  const found = isDate ? order(String(own), String(bound)) : order(rate(String(own)), rate(String(bound)));
+  return power.toward === "less" ? found <= 0 : found >= 0;
 };
 
 const conflict = (lower: Composition, upper: LayerAnswer, step: Outcome["trace"][number]): Composition => {

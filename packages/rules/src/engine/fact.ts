@@ -78,9 +78,32 @@ const problemOf = (value: Json, spec: FactType): string | undefined => {
       return typeof value === "string"
         ? exact(value, (text) => parsePeriod(text), 'a period, e.g. "15 days"')
         : 'must be a period such as "15 days", or a whole number of days';
-    case "list":
-    case "record":
-      return "cannot be given as a fact";
+    case "decimal":
+      return notNegative(value) ?? exact(value, (text) => rate(text), 'a number, e.g. "0.0310"');
+    case "choice":
+      return spec.values.includes(value as string)
+        ? undefined
+        : problemOf(value, spec.or) === undefined
+          ? undefined
+          : `must be one of ${spec.values.join(", ")}, or: ${problemOf(value, spec.or) ?? ""}`;
+    case "list": {
+      if (!Array.isArray(value)) return "must be a list";
+      for (const [index, item] of (value as readonly Json[]).entries()) {
+        const message = item === null ? "must not be null" : problemOf(item, spec.of);
+        if (message !== undefined) return `item ${index}: ${message}`;
+      }
+      return undefined;
+    }
+    case "record": {
+      if (typeof value !== "object" || Array.isArray(value)) return "must be an object";
+      for (const [name, item] of Object.entries(value as Facts)) {
+        const field = Object.hasOwn(spec.fields, name) ? spec.fields[name] : undefined;
+        if (field === undefined) return unknownKey(name, Object.keys(spec.fields));
+        const message = problemOf(item, field);
+        if (message !== undefined) return `${name}: ${message}`;
+      }
+      return undefined;
+    }
   }
 };
 

@@ -1,21 +1,36 @@
-import { isInstant } from "@heyue/core/kernel/instant";
-import type { TraceStep } from "@heyue/core/kernel/verdict";
+import type { Json, TraceStep, VerdictKind } from "@heyue/core/kernel/verdict";
 import type { WorkCalendar } from "@heyue/core/kernel/work-calendar";
-import type { Condition, Mechanism, PolicyDocument, RuleDocument } from "../format/document.ts";
-import { inForce, onlyLaw } from "../format/timeline.ts";
-import { bandOutcome } from "./band.ts";
-import { capOutcome } from "./cap.ts";
-import { deadlineOutcome } from "./deadline.ts";
+import type { FactType, Output, PolicyDocument, RuleDocument } from "../format/document.ts";
+import { scopeOf } from "./compile.ts";
+import { refOf } from "./composition.ts";
 import type { Facts } from "./fact.ts";
-import { periodFeeOutcome } from "./period-fee.ts";
-import { refundOutcome } from "./refund.ts";
-import { bare, citationOf, type Context, distinct, noLaw, type Outcome, type Reading } from "./outcome.ts";
+import { type PreparedParameter, readOn } from "./reading.ts";
+import {
+  bare,
+  type Closure,
+  distinct,
+  type Outcome,
+  Refusal,
+  type Run,
+  type TraceLevel,
+  unique,
+} from "./run.ts";
+import { parameterOf } from "./scope.ts";
+import { print } from "./value.ts";
 
-/** The answer of one layer of law, and the layer it comes from. */
-export interface LayerAnswer {
+/** A rule of one layer, compiled once. */
+export interface CompiledRule {
   readonly policy: PolicyDocument;
   readonly rule: RuleDocument;
-  readonly outcome: Outcome;
+  readonly evaluate: (facts: Facts, on: string | undefined, calendar: WorkCalendar) => Outcome;
+}
+
+interface CompiledOutput {
+  readonly name: string;
+  readonly type: FactType;
+  readonly isOptional: boolean;
+  readonly when: Closure | undefined;
+  readonly closure: Closure;
 }
 
 /** The date that selects the law: the one asked for, or the first fact of the rule's anchor that is there. */
@@ -23,129 +38,172 @@ export const anchorDate = (rule: RuleDocument, facts: Facts, on: string | undefi
   if (on !== undefined) return on;
   for (const name of rule.anchor) {
     const value = facts[name];
-    if (typeof value === "string") return isInstant(value) ? value.slice(0, 10) : value;
+    if (typeof value === "string") return value.slice(0, 10);
   }
   return undefined;
 };
 
-/** Lets one layer speak. */
-export const layerAnswer = (
+/** Compiles a rule of a layer; `layers` are the place and everything above it. */
+export const compileRule = (
   layers: readonly PolicyDocument[],
   policy: PolicyDocument,
   rule: RuleDocument,
-  facts: Facts,
-  on: string | undefined,
-  calendar: WorkCalendar,
-): LayerAnswer => {
-  const date = anchorDate(rule, facts, on);
-  const unconfirmed = new Set<string>();
-  const read = (name: string, other?: string): Reading | undefined => {
-    const [owner, parameter] = locate(layers, policy, name);
-    if (parameter === undefined) return undefined;
-    const day = other ?? date;
-    const segment = day === undefined ? onlyLaw(parameter) : inForce(parameter, day);
-    if (segment === undefined) return undefined;
-    if (day !== undefined && segment.confirmedFrom !== undefined && day < segment.confirmedFrom)
-      unconfirmed.add(name);
-    return { segment, citation: citationOf(owner, segment) };
-  };
-  const context: Context = { policy, rule, facts, calendar, read };
-  const refusal = conditionOutcome(context);
-  const outcome = refusal ?? mechanismOutcome(context, rule.mechanism);
-  const anchor: TraceStep = {
-    step: "law-date",
-    inputs: { policy: policy.id, rule: rule.rule, anchor: [...rule.anchor] },
-    output: date ?? null,
-  };
-  return {
-    policy,
-    rule,
-    outcome: {
-      ...outcome,
-      flags: [...outcome.flags, ...(unconfirmed.size > 0 ? ["text-unconfirmed-on-that-date"] : [])],
-      citations: distinct(outcome.citations),
-      trace: [anchor, ...outcome.trace],
-    },
-  };
-};
+  level: TraceLevel,
+): CompiledRule => {
+  const scope = scopeOf(layers, policy, rule, level);
+  const conditions = rule.conditions.map((condition, index) => ({
+    ...condition,
+    closure: scope.tree(condition.holds, `conditions/${index}/holds`),
+    cited: (condition.cites ?? []).map((name) => parameterOf(scope, name)),
+  }));
+  const outputs = Object.entries(rule.outputs).map(
+    ([name, output]: readonly [string, Output]): CompiledOutput => ({
+      name,
+      type: rule.values[name] as FactType,
+      isOptional: output.optional === true,
+      when: output.when === undefined ? undefined : scope.tree(output.when, `outputs/${name}/when`),
+      closure: scope.tree(output.of, `outputs/${name}/of`),
+    }),
+  );
+  const flags = rule.flags.map(({ flag, when }, index) => ({
+    flag,
+    closure: scope.tree(when, `flags/${index}/when`),
+  }));
+  const verdicts = rule.verdicts.map((verdict, index) => ({
+    ...verdict,
+    closure: scope.tree(verdict.when, `verdicts/${index}/when`),
+  }));
+  const basis = rule.basis.map((name) => parameterOf(scope, name));
+  const digest = level === "off" ? "" : refOf(policy).digest;
 
-const locate = (layers: readonly PolicyDocument[], policy: PolicyDocument, name: string) => {
-  const slash = name.indexOf("/");
-  if (slash < 0) return [policy, policy.parameters[name]] as const;
-  const owner = layers.find((layer) => layer.code === name.slice(0, slash)) ?? policy;
-  return [owner, owner.parameters[name.slice(slash + 1)]] as const;
-};
-
-const mechanismOutcome = (context: Context, mechanism: Mechanism): Outcome => {
-  switch (mechanism.kind) {
-    case "deadline":
-      return deadlineOutcome(context, mechanism);
-    case "band":
-      return bandOutcome(context, mechanism);
-    case "rate":
-      return periodFeeOutcome(context, mechanism);
-    case "proportion":
-      return refundOutcome(context, mechanism);
-    case "cap":
-      return capOutcome(context, mechanism);
-    case "terms":
-      return termsOutcome(context, mechanism.parameter, mechanism.output);
-    case "duty":
-      return dutyOutcome(context, mechanism.parameter);
-  }
-};
-
-/** The first condition that fails or cannot be judged decides; `undefined` when the rule may speak. */
-const conditionOutcome = (context: Context): Outcome | undefined => {
-  for (const condition of context.rule.conditions) {
-    const fact = context.facts[condition.fact];
-    const citations = (name: string | undefined): Outcome["citations"] => {
-      // A transition clause is read on the first day of its source: the fact lies before it.
-      const on =
-        condition.kind === "not-before" ? context.policy.sources[condition.source]?.inForceFrom : undefined;
-      const reading = name === undefined ? undefined : context.read(name, on);
-      return reading === undefined ? [] : [reading.citation];
-    };
-    const refuse = (verdict: Condition["otherwise"], output: string): Outcome =>
-      bare(verdict, {
-        citations: citations(condition.parameter),
-        trace: [{ step: "condition", inputs: { [condition.fact]: fact ?? null }, output }],
-      });
-    if (fact === undefined || (fact === null && condition.kind === "not-before")) {
-      if (condition.kind === "equals" && condition.unknown === "contract-governs")
-        return refuse("contract-governs", "unknown");
-      return bare("needs-input", { missing: [condition.fact], citations: citations(condition.parameter) });
+  /** What the conditions refuse, when they do. */
+  const refused = (run: Run): Outcome | undefined => {
+    for (const { closure, otherwise, unknown, cited, flag } of conditions) {
+      const holds = closure(run);
+      if (holds === true) continue;
+      cite(run, cited, "first");
+      if (holds === undefined && unknown === undefined) return settled(run, "needs-input", {});
+      if (flag !== undefined) run.flags.push(flag);
+      run.missing.length = 0;
+      return settled(run, holds === undefined ? (unknown ?? otherwise) : otherwise, {});
     }
-    const holds =
-      condition.kind === "equals"
-        ? condition.anyOf.includes(fact as string | boolean)
-        : String(fact) >= (context.policy.sources[condition.source]?.inForceFrom ?? "");
-    if (!holds) return refuse(condition.otherwise, "does not hold");
-  }
-  return undefined;
+    return undefined;
+  };
+
+  const valuesOf = (run: Run, values: { [name: string]: Json }): void => {
+    for (const { name, type, isOptional, when, closure } of outputs) {
+      const before = run.missing.length;
+      const wasStale = run.stale;
+      const isAsked = when === undefined ? true : isOptional ? softly(when, run) : when(run);
+      if (isAsked === false) continue;
+      const value = isAsked === undefined ? undefined : isOptional ? softly(closure, run) : closure(run);
+      if (value === undefined) {
+        if (!isOptional) continue;
+        // What an optional value would need is not missing; that the calendar ends is another matter.
+        if (run.missing.length > before) run.stale = wasStale;
+        run.missing.length = before;
+        continue;
+      }
+      const printed = print(value, type);
+      values[name] = printed;
+      if (level !== "off") {
+        run.trace.push({
+          step: "value",
+          inputs: { at: `outputs/${name}/of`, name, type: type.type },
+          output: printed,
+        });
+      }
+    }
+  };
+
+  const verdictOf = (run: Run): VerdictKind => {
+    for (const { verdict, closure, missing } of verdicts) {
+      if (softly(closure, run) !== true) continue;
+      run.missing.length = 0;
+      run.missing.push(...(missing ?? []));
+      return verdict;
+    }
+    run.missing.length = 0;
+    return "determined";
+  };
+
+  const evaluate = (facts: Facts, on: string | undefined, calendar: WorkCalendar): Outcome => {
+    const date = anchorDate(rule, facts, on);
+    const run: Run = {
+      facts,
+      date,
+      calendar,
+      offset: policy.offset,
+      trace: [],
+      missing: [],
+      flags: [],
+      citations: [],
+      memo: [],
+      stale: false,
+    };
+    if (level !== "off") {
+      const opening: TraceStep = {
+        step: "law-date",
+        inputs: { policy: policy.id, digest, rule: rule.rule, anchor: [...rule.anchor] },
+        output: date ?? null,
+      };
+      run.trace.push(opening);
+    }
+    const values: { [name: string]: Json } = {};
+    try {
+      const refusal = refused(run);
+      if (refusal !== undefined) return refusal;
+      valuesOf(run, values);
+      const missing = run.missing.length;
+      const wasStale = run.stale;
+      for (const { flag, closure } of flags) if (softly(closure, run) === true) run.flags.push(flag);
+      run.missing.length = missing;
+      // A flag that cannot be known is not raised; it leaves the answer as it is.
+      run.stale = wasStale;
+      cite(run, basis, "none");
+      if (missing > 0) return settled(run, "needs-input", values);
+      if (run.stale) return settled(run, "stale", values);
+      return settled(run, verdictOf(run), values);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      if (error.flag !== undefined) run.flags.push(error.flag);
+      run.missing.length = 0;
+      if (error.verdict !== "not-covered") cite(run, basis, "none");
+      return settled(run, error.verdict, error.verdict === "not-covered" ? {} : values);
+    }
+  };
+  return { policy, rule, evaluate };
 };
 
-const termsOutcome = (context: Context, parameter: string, output: string): Outcome => {
-  const reading = context.read(parameter);
-  if (reading === undefined || reading.segment.value.kind !== "terms") {
-    return noLaw;
+/** Where a value only adds, that there is no law for it on that day leaves it out and refuses nothing. */
+const softly = (closure: Closure, run: Run): ReturnType<Closure> => {
+  try {
+    return closure(run);
+  } catch (error) {
+    if (!(error instanceof Refusal) || (error.verdict !== "not-covered" && error.verdict !== "stale"))
+      throw error;
+    if (error.verdict === "stale") run.stale = true;
+    return undefined;
   }
-  const ids = reading.segment.value.terms.map((term) => term.id);
-  return bare("determined", {
-    values: { [output]: ids },
-    citations: [reading.citation],
-    trace: [{ step: "terms", inputs: {}, output: ids, citation: reading.citation }],
-  });
 };
 
-/** The duty is law, the number is not: nothing is determined, and the article says why. */
-const dutyOutcome = (context: Context, parameter: string): Outcome => {
-  const reading = context.read(parameter);
-  if (reading === undefined) return noLaw;
-  const means = reading.segment.value.kind === "word" ? reading.segment.value.means : "duty";
-  return bare("not-covered", {
-    flags: ["duty-without-number"],
-    citations: [reading.citation],
-    trace: [{ step: "duty", inputs: {}, output: means, citation: reading.citation }],
-  });
+/** Cites parameters on the law date; a refusal may cite the first law there ever was. */
+const cite = (run: Run, parameters: readonly PreparedParameter[], otherwise: "first" | "none"): void => {
+  for (const parameter of parameters) {
+    const reading = readOn(parameter, run.date);
+    if (typeof reading !== "string") run.citations.push(reading.citation);
+    else if (otherwise === "first") {
+      const first = parameter.segments.find((segment) => "citation" in segment);
+      if (first !== undefined && "citation" in first) run.citations.push(first.citation);
+    }
+  }
 };
+
+const settled = (run: Run, verdict: VerdictKind, values: { readonly [name: string]: Json }): Outcome =>
+  bare(verdict, {
+    values,
+    missing: unique(run.missing),
+    flags: unique(run.flags),
+    citations: distinct(run.citations),
+    trace: run.trace,
+  });

@@ -69,6 +69,10 @@ const typeSchema = (spec: FactType): Json => {
           { type: "integer", minimum: 0 },
         ],
       };
+    case "decimal":
+      return exactNumber;
+    case "choice":
+      return { anyOf: [{ type: "string", enum: spec.values }, typeSchema(spec.or)] };
     case "list":
       return { type: "array", items: typeSchema(spec.of) };
     case "record":

@@ -74,6 +74,16 @@ export const en: Vocabulary = {
     required: "clauses a contract should hold",
   },
   flags: {
+    "reducible-on-request":
+      "The charge may be excessive; the party in breach must plead and prove it. Nothing is reduced by itself.",
+    "bad-faith-not-reduced": "In bad faith there is usually no reduction.",
+    "demand-arrived-too-late": "The demand arrived after the period had run out.",
+    "ratio-outside-range": "The ratio lies outside the range.",
+    "not-for-property-fees": "This is not for property fees.",
+    "not-published-yet": "The figure for that date is not published yet.",
+    "no-such-row": "The table of the law has no such row.",
+    "lower-rule-set-aside": "A lower rule goes beyond its delegation and is set aside.",
+    exempt: "The place is exempt from the rule above.",
     "contract-clause-applied": "The period agreed in the contract counts.",
     "contract-clause-set-aside":
       "The period agreed in the contract is longer than mandatory law allows and is set aside.",
@@ -95,14 +105,19 @@ export const en: Vocabulary = {
           ? `${within} from ${from} end on ${due}.`
           : `${within} from ${from}, the first day not counted, end on ${raw}, a day off, and roll forward to ${due}.`,
     "contract-clause": ({ agreed, statutory, output }) =>
-      output === "applied"
-        ? `The contract agrees ${agreed}, which counts.`
-        : `The contract agrees ${agreed}, longer than the statutory ${statutory}, which stands.`,
-    overdue: ({ due, exitDate, perDay, overdueDays, fine }) =>
-      `Due on ${due}, left on ${exitDate}: ${overdueDays} days at ${perDay} yuan make ${fine} yuan.`,
-    slice: ({ from, to, months, amount }) => `${from} to ${to}, ${months} months: ${amount} yuan.`,
-    proportion: ({ prepaid, unserved, whole, output }) =>
-      `Of ${prepaid} yuan for ${whole}, ${unserved} were not served: ${output} yuan are refunded.`,
+      output === "none"
+        ? ""
+        : output === "applied"
+          ? `The contract agrees ${agreed}, which counts.`
+          : `The contract agrees ${agreed}, longer than the statutory ${statutory}, which stands.`,
+    slice: ({ from, to, months, output }) => `${from} to ${to}, ${months} months: ${output} yuan.`,
+    allocate: ({ output }) => `Shared in proportion: ${output}.`,
+    layer: ({ lower, upper, output }) =>
+      output === "conflict"
+        ? `${lower} and ${upper} disagree.`
+        : output === "set-aside"
+          ? `${lower} goes beyond what ${upper} leaves to it; ${upper} stands.`
+          : "",
   },
   citation: (title, article, quote) => `Source: ${title}, ${article}: “${quote}”`,
   value: (name, value) => `${name}: ${value}`,

@@ -1,14 +1,13 @@
 import type { Json, TraceStep, Verdict } from "@heyue/core/kernel/verdict";
-import type { Bilingual, PolicyDocument } from "../format/document.ts";
-import { builtinDocuments, builtinMessages } from "../regions/builtin.ts";
+import type { Audience, PolicyDocument } from "../format/document.ts";
 import { en } from "./en.ts";
 import type { Locale, Slots, Vocabulary } from "./vocabulary.ts";
 import { zhCn } from "./zh-cn.ts";
 
-/** Policies and their sentences that an explanation may draw on. */
+/** What an explanation may draw on, and for whom it is written. */
 export interface Catalogue {
   readonly documents: readonly PolicyDocument[];
-  readonly messages: { readonly [policy: string]: { readonly [rule: string]: Bilingual } };
+  readonly audience?: Audience;
 }
 
 const vocabularies: { readonly [locale in Locale]: Vocabulary } = { "zh-CN": zhCn, en };
@@ -21,11 +20,11 @@ export const explain = (
   verdict: Verdict,
   rule: string,
   locale: Locale,
-  catalogue: Catalogue = { documents: builtinDocuments, messages: builtinMessages },
+  catalogue: Catalogue,
 ): readonly string[] => {
   const words = vocabularies[locale];
   const named = (name: string): string => words.names[name] ?? name;
-  const message = catalogue.messages[verdict.policy.id]?.[rule]?.[locale];
+  const message = messageOf(catalogue, verdict.policy.id, rule, locale);
   const shown = (values: Verdict["values"]): readonly string[] =>
     Object.entries(values)
       .filter(([name]) => name !== "slices" && !name.startsWith("candidates"))
@@ -49,6 +48,19 @@ export const explain = (
   ];
 };
 
+/** The sentence of a rule for a reader, or the plain one. */
+const messageOf = (
+  catalogue: Catalogue,
+  policy: string,
+  rule: string,
+  locale: Locale,
+): string | undefined => {
+  const document = catalogue.documents.find(({ id }) => id === policy);
+  const message = document?.rules.find((one) => one.rule === rule)?.message;
+  const special = catalogue.audience === undefined ? undefined : message?.[catalogue.audience];
+  return (special ?? message)?.[locale];
+};
+
 const stepSentence = (step: TraceStep, words: Vocabulary): readonly string[] => {
   const sentence = words.steps[step.step];
   if (sentence === undefined) return [];
@@ -58,7 +70,8 @@ const stepSentence = (step: TraceStep, words: Vocabulary): readonly string[] => 
   for (const [name, value] of [...Object.entries(step.inputs), ...Object.entries(output)]) {
     slots[name] = text(value as Json, words);
   }
-  return [sentence(slots as Slots)];
+  const filled = sentence(slots as Slots);
+  return filled === "" ? [] : [filled];
 };
 
 const text = (value: Json, words: Vocabulary): string => {

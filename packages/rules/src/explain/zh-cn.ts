@@ -87,6 +87,15 @@ export const zhCn: Vocabulary = {
     required: "应有的条款",
   },
   flags: {
+    "reducible-on-request": "违约金可能过高；须由违约方请求并举证，不自动调减。",
+    "bad-faith-not-reduced": "恶意违约的，一般不予减少。",
+    "demand-arrived-too-late": "催告到达时诉讼时效已经届满。",
+    "ratio-outside-range": "交存比例超出规定范围。",
+    "not-for-property-fees": "不适用于物业费。",
+    "not-published-yet": "该日期的数据尚未公布。",
+    "no-such-row": "规定的表中没有这一项。",
+    "lower-rule-set-aside": "下级规定超出授权，不予采用。",
+    exempt: "该地不适用上级规定。",
     "contract-clause-applied": "合同约定的期限有效，已采用。",
     "contract-clause-set-aside": "合同约定的期限长于强制性规定，不予采用。",
     "duty-without-number": "法律规定了义务，但没有规定具体数字。",
@@ -105,14 +114,19 @@ export const zhCn: Vocabulary = {
           ? `自${from}起算${period(within ?? "")}，到${due}为止。`
           : `自${from}起算${period(within ?? "")}，首日不计，最后一日${raw}是休息日，顺延到${due}。`,
     "contract-clause": ({ agreed, statutory, output }) =>
-      output === "applied"
-        ? `合同约定${period(agreed ?? "")}，采用合同约定。`
-        : `合同约定${period(agreed ?? "")}，长于法定的${period(statutory ?? "")}，仍按法定期限。`,
-    overdue: ({ due, exitDate, perDay, overdueDays, fine }) =>
-      `${due}期满，${exitDate}才退出，逾期${overdueDays}日，每日${perDay}元，应计${fine}元。`,
-    slice: ({ from, to, months, amount }) => `${from}至${to}，共${months}个月，${amount}元。`,
-    proportion: ({ prepaid, unserved, whole, output }) =>
-      `预收${prepaid}元，未服务${unserved}，全期${whole}，应退${output}元。`,
+      output === "none"
+        ? ""
+        : output === "applied"
+          ? `合同约定${period(agreed ?? "")}，采用合同约定。`
+          : `合同约定${period(agreed ?? "")}，长于法定的${period(statutory ?? "")}，仍按法定期限。`,
+    slice: ({ from, to, months, output }) => `${from}至${to}，共${months}个月，${output}元。`,
+    allocate: ({ args, output }) => `按比例分摊${(args ?? "").split("、")[0] ?? ""}元：${output}。`,
+    layer: ({ lower, upper, output }) =>
+      output === "conflict"
+        ? `${lower}与${upper}的规定不一致。`
+        : output === "set-aside"
+          ? `${lower}的规定超出${upper}的授权，按${upper}。`
+          : "",
   },
   citation: (title, article, quote) => `依据：《${title}》${article}：“${quote}”`,
   value: (name, value) => `${name}：${value}`,

@@ -66,9 +66,56 @@ describe("definePolicy", () => {
     );
   });
 
-  it("refuses a mechanism it does not know", () => {
-    expect(after((draft) => (rule(draft, "reply.deadline")["mechanism"].kind = "magic"))[0]).toMatch(
-      /^wrong-type rules\[0\]\.mechanism\.kind: must be one of deadline/,
+  const tree = (given: unknown) => (draft: Draft) =>
+    (rule(draft, "reply.deadline")["outputs"].raw.of = given);
+
+  it("refuses an operator it does not know and a key that an operator has not", () => {
+    expect(after(tree({ roud: { step: "end" } }))[0]).toMatch(
+      /^unknown-operator rules\[0\]\.outputs\.raw\.of: "roud" is not an operator; did you mean "round"/,
+    );
+    expect(after(tree({ raw: { step: "end" }, of: 1 }))[0]).toMatch(/^unknown-key .*unknown key "of"/);
+  });
+
+  it("refuses a number in a tree, a wrong kind, a circle and a step that nothing reads", () => {
+    expect(after(tree({ add: [{ fact: "contractReplyDays" }, 2] }))[0]).toMatch(/^number-in-tree/);
+    expect(after(tree({ add: [{ step: "end" }, 1] }))[0]).toMatch(/^wrong-kind .*is a due, and a number/);
+    expect(after((draft) => (rule(draft, "reply.deadline")["steps"].end = { step: "end" }))[0]).toMatch(
+      /^circle/,
+    );
+    expect(after((draft) => (rule(draft, "reply.deadline")["steps"].spare = 1))[0]).toMatch(/^unread-step/);
+  });
+
+  it("refuses a tree that is too deep", () => {
+    let deep: unknown = { step: "end" };
+    for (let depth = 0; depth < 30; depth += 1) deep = { first: [deep] };
+    expect(after(tree({ raw: deep }))[0]).toMatch(/^too-large .*at most 400 nodes and 24 deep/);
+  });
+
+  it("holds an operator to the word that bounds its number", () => {
+    const bound = (operator: string) =>
+      after((draft) => {
+        draft["parameters"]["share"] = {
+          segments: [
+            {
+              from: "2022-03-01",
+              to: "open",
+              value: { kind: "number", number: "50%", bound: "以上" },
+              cite: { id: "T", source: "regulation", article: "第一条", quote: "百分之五十以上" },
+            },
+          ],
+        };
+        rule(draft, "revenue.topUp")["outputs"].mayStop.of = {
+          [operator]: [{ fact: "fundBalance" }, { mul: [{ fact: "firstRaised" }, { param: "share" }] }],
+        };
+      });
+    expect(bound("ge")).toEqual([]);
+    expect(bound("lt")).toEqual([]);
+    expect(bound("gt")[0]).toMatch(/^wrong-operator .*bounded by 以上, so compare with ge or lt/);
+  });
+
+  it("refuses markup in a message", () => {
+    expect(after((draft) => (rule(draft, "reply.deadline")["message"].en = "<b>now</b>"))[0]).toMatch(
+      /^markup/,
     );
   });
 
@@ -134,12 +181,13 @@ describe("definePolicy", () => {
     );
     expect(
       after(
-        (draft) => (rule(draft, "reply.deadline")["mechanism"].clocks[0].parameter = "reply.periods"),
+        (draft) =>
+          (rule(draft, "reply.deadline")["steps"].end.deadline.period.law = { param: "reply.periods" }),
       ).map((text) => text.split(" ")[0]),
     ).toEqual(["unknown-parameter", "unread-parameter"]);
     expect(
       after(
-        (draft) => (rule(draft, "reply.deadline")["mechanism"].clocks[0].outputs = { dueDate: "due" }),
+        (draft) => (rule(draft, "reply.deadline")["outputs"] = { dueDate: { of: { due: { step: "end" } } } }),
       )[0],
     ).toMatch(/^unknown-value/);
   });
@@ -150,6 +198,6 @@ describe("definePolicy", () => {
     ]);
     expect(
       after((draft) => (draft["rules"] as Draft[]).push((draft["rules"] as Draft[])[0] as Draft))[0],
-    ).toMatch(/^duplicate-rule rules\[5\]/);
+    ).toMatch(/^duplicate-rule rules\[\d+\]/);
   });
 });

@@ -1,10 +1,15 @@
 import { isLocalDate } from "@heyue/core/kernel/local-date";
-import type { Clock, Mechanism, Parameter, PolicyDocument, RuleDocument } from "./document.ts";
+import { rate } from "@heyue/core/kernel/rate";
+import type { Bilingual, Cite, Parameter, ParameterValue, PolicyDocument, Provision } from "./document.ts";
+import { boundOperators, boundWords } from "./bound.ts";
 import { missingFromQuote } from "./quote.ts";
+import { ruleParameters, ruleProblems, unknownName } from "./rule-check.ts";
 import { type Problem, shapeProblems } from "./shape.ts";
 import { policyStructure } from "./structure.ts";
-import { nearest } from "./suggestion.ts";
 import { isLaw, timelineProblems } from "./timeline.ts";
+
+/** A policy is strangers' data: more than this is not read. */
+const MAX_CHARACTERS = 2_000_000;
 
 /** A policy that must not be used, with everything that is wrong with it. */
 export class PolicyError extends Error {
@@ -21,7 +26,7 @@ export class PolicyError extends Error {
 /**
  * Seals a policy: checks it, copies it and freezes the copy. Throws a {@link PolicyError} that lists every problem with
  * its path, the source concerned and the cure: unknown keys, bad dates, overlaps and undeclared gaps, numbers that do
- * not stand in their quote, and names that lead nowhere.
+ * not stand in their quote, operators that do not say what the quote says, and names that lead nowhere.
  */
 export const definePolicy = (document: PolicyDocument): PolicyDocument => {
   const problems = policyProblems(document);
@@ -32,29 +37,49 @@ export const definePolicy = (document: PolicyDocument): PolicyDocument => {
 
 /** Every problem of a document; none when it may be sealed. */
 export const policyProblems = (document: unknown): readonly Problem[] => {
+  const size = (JSON.stringify(document) ?? "").length;
+  if (size > MAX_CHARACTERS) {
+    return [
+      { code: "too-large", path: "", message: `has ${size} characters; at most ${MAX_CHARACTERS}, split it` },
+    ];
+  }
   const structural = shapeProblems(document, policyStructure);
   // Meaning is checked only where the structure stands, so that one slip is reported once.
   return structural.length > 0 ? structural : meaningProblems(document as PolicyDocument);
 };
 
 const meaningProblems = (policy: PolicyDocument): readonly Problem[] => [
-  ...Object.entries(policy.sources).flatMap(([key, source]): Problem[] =>
-    isLocalDate(source.inForceFrom)
-      ? []
-      : [
-          {
-            code: "bad-date",
-            path: `sources.${key}.inForceFrom`,
-            message: `${source.inForceFrom} is not a date; write YYYY-MM-DD`,
-          },
-        ],
-  ),
+  ...dateProblem(policy.reviewed, "reviewed"),
+  ...Object.entries(policy.sources).flatMap(([key, source]) => [
+    ...dateProblem(source.inForceFrom, `sources.${key}.inForceFrom`),
+    ...(source.inForceTo === undefined ? [] : dateProblem(source.inForceTo, `sources.${key}.inForceTo`)),
+  ]),
   ...Object.entries(policy.parameters).flatMap(([name, parameter]) =>
     parameterProblems(policy, name, parameter),
   ),
-  ...policy.rules.flatMap((rule, index) => ruleProblems(policy, rule, index)),
+  ...policy.rules.flatMap((rule, index) => [
+    ...ruleProblems(policy, rule, index),
+    ...textProblems(rule.message, `rules[${index}].message`),
+  ]),
+  ...policy.provisions.flatMap((entry, index) => provisionProblems(policy, entry, index)),
+  ...policy.offers
+    .filter((name) => !Object.hasOwn(policy.parameters, name))
+    .map((name) => unknownName("unknown-parameter", "offers", name, Object.keys(policy.parameters))),
   ...unreadParameters(policy),
 ];
+
+const dateProblem = (text: string, path: string): readonly Problem[] =>
+  isLocalDate(text) ? [] : [{ code: "bad-date", path, message: `${text} is not a date; write YYYY-MM-DD` }];
+
+/** A message is text, never markup: it may be shown by a host that does not escape. */
+const textProblems = (message: Bilingual, path: string): readonly Problem[] =>
+  Object.entries(message).flatMap(([key, text]: [string, unknown]): readonly Problem[] =>
+    typeof text === "object"
+      ? textProblems(text as Bilingual, `${path}.${key}`)
+      : /<[a-z!/]/i.test(String(text))
+        ? [{ code: "markup", path: `${path}.${key}`, message: "holds markup; write plain text" }]
+        : [],
+  );
 
 const parameterProblems = (
   policy: PolicyDocument,
@@ -63,6 +88,9 @@ const parameterProblems = (
 ): readonly Problem[] => {
   const path = `parameters.${name}`;
   const problems: Problem[] = [];
+  if (name.includes("/")) {
+    problems.push({ code: "bad-name", path, message: 'a name has no "/"; that leads to a place above' });
+  }
   if (parameter.segments.length === 0)
     problems.push({ code: "no-segment", path, message: "needs at least one segment" });
   for (const { index, message } of timelineProblems(parameter.segments)) {
@@ -80,125 +108,78 @@ const parameterProblems = (
   parameter.segments.forEach((segment, index) => {
     if (!isLaw(segment)) return;
     const at = `${path}.segments[${index}]`;
-    const title = policy.sources[segment.cite.source]?.title["zh-CN"];
-    if (title === undefined) {
-      problems.push(
-        unknownName("unknown-source", `${at}.cite.source`, segment.cite.source, Object.keys(policy.sources)),
-      );
-    }
-    for (const missing of missingFromQuote(segment.value, segment.cite.quote)) {
-      problems.push({
-        code: "number-not-in-quote",
-        path: `${at}.value`,
-        message: `${missing} does not stand in the quote of ${title ?? segment.cite.source} ${segment.cite.article} (「${segment.cite.quote}」); correct the value or quote the passage that has it`,
-      });
-    }
-    if (segment.confirmedFrom !== undefined && !isLocalDate(segment.confirmedFrom)) {
-      problems.push({
-        code: "bad-date",
-        path: `${at}.confirmedFrom`,
-        message: `${segment.confirmedFrom} is not a date; write YYYY-MM-DD`,
-      });
-    }
+    problems.push(...citeProblems(policy, segment.cite, at));
+    problems.push(...valueProblems(policy, segment.value, segment.cite, at));
+    if (segment.confirmedFrom !== undefined)
+      problems.push(...dateProblem(segment.confirmedFrom, `${at}.confirmedFrom`));
   });
   return problems;
+};
+
+const valueProblems = (
+  policy: PolicyDocument,
+  value: ParameterValue,
+  cite: Cite,
+  at: string,
+): readonly Problem[] => {
+  const scalars = value.kind === "table" ? Object.values(value.rows) : [value];
+  for (const scalar of scalars) {
+    const text = scalar.kind === "number" ? scalar.number : scalar.kind === "money" ? scalar.yuan : "0";
+    try {
+      rate(text);
+    } catch {
+      return [
+        {
+          code: "not-exact",
+          path: `${at}.value`,
+          message: `"${text}" is not an exact number; write e.g. "0.5", "1/2" or "50%"`,
+        },
+      ];
+    }
+    if ("bound" in scalar && scalar.bound !== undefined && boundOperators(scalar.bound) === undefined) {
+      return [unknownName("unknown-bound", `${at}.value.bound`, scalar.bound, boundWords)];
+    }
+  }
+  return missingFromQuote(value, cite.quote).map((missing) => ({
+    code: "number-not-in-quote",
+    path: `${at}.value`,
+    message: `${missing} does not stand in the quote of ${titleOf(policy, cite.source)} ${cite.article} (「${cite.quote}」); correct the value or quote the passage that has it`,
+  }));
+};
+
+const titleOf = (policy: PolicyDocument, key: string): string => policy.sources[key]?.title["zh-CN"] ?? key;
+
+const citeProblems = (policy: PolicyDocument, cite: Cite, at: string): readonly Problem[] =>
+  Object.hasOwn(policy.sources, cite.source)
+    ? []
+    : [unknownName("unknown-source", `${at}.cite.source`, cite.source, Object.keys(policy.sources))];
+
+const provisionProblems = (policy: PolicyDocument, entry: Provision, index: number): readonly Problem[] => {
+  const path = `provisions[${index}]`;
+  return [
+    ...dateProblem(entry.from, `${path}.from`),
+    ...(entry.to === "open" ? [] : dateProblem(entry.to, `${path}.to`)),
+    ...citeProblems(policy, entry.cite, path),
+    ...textProblems(entry.says, `${path}.says`),
+    ...(entry.items ?? [])
+      .filter((item) => !entry.cite.quote.includes(item))
+      .map((item) => ({
+        code: "number-not-in-quote",
+        path: `${path}.items`,
+        message: `${item} does not stand in the quote of ${titleOf(policy, entry.cite.source)} ${entry.cite.article} (「${entry.cite.quote}」); use its words`,
+      })),
+  ];
 };
 
 const sourceOf = (policy: PolicyDocument, parameter: Parameter, index: number): string => {
   const segment = parameter.segments[index];
   return segment !== undefined && isLaw(segment)
-    ? `${policy.sources[segment.cite.source]?.title["zh-CN"] ?? segment.cite.source} ${segment.cite.article}: `
+    ? `${titleOf(policy, segment.cite.source)} ${segment.cite.article}: `
     : "";
 };
 
-const ruleProblems = (policy: PolicyDocument, rule: RuleDocument, index: number): readonly Problem[] => {
-  const path = `rules[${index}]`;
-  const parameters = Object.keys(policy.parameters);
-  const facts = Object.keys(rule.facts);
-  const values = Object.keys(rule.values);
-  const check = (code: string, at: string, name: string, known: readonly string[]): readonly Problem[] =>
-    known.includes(name) ? [] : [unknownName(code, `${path}.${at}`, name, known)];
-  const problems: Problem[] = [];
-  if (policy.rules.findIndex((other) => other.rule === rule.rule) !== index) {
-    problems.push({
-      code: "duplicate-rule",
-      path,
-      message: `"${rule.rule}" is defined twice; merge the two or rename one`,
-    });
-  }
-  rule.anchor.forEach((fact, at) => problems.push(...check("unknown-fact", `anchor[${at}]`, fact, facts)));
-  rule.conditions.forEach((condition, at) => {
-    problems.push(...check("unknown-fact", `conditions[${at}].fact`, condition.fact, facts));
-    if (condition.parameter !== undefined) {
-      problems.push(
-        ...check("unknown-parameter", `conditions[${at}].parameter`, condition.parameter, parameters),
-      );
-    }
-    if (condition.kind === "not-before") {
-      problems.push(
-        ...check("unknown-source", `conditions[${at}].source`, condition.source, Object.keys(policy.sources)),
-      );
-    }
-  });
-  for (const name of mechanismParameters(rule.mechanism)) {
-    if (isUpperName(policy, name)) continue;
-    problems.push(...check("unknown-parameter", "mechanism", name, parameters));
-  }
-  if (rule.mechanism.kind === "deadline") {
-    rule.mechanism.clocks.forEach((clock, at) => {
-      const used = [clock.from, clock.by, clock.contract?.fact, clock.overdue?.fact].filter(
-        (name) => name !== undefined,
-      );
-      for (const fact of used)
-        problems.push(...check("unknown-fact", `mechanism.clocks[${at}]`, fact, facts));
-      for (const output of clockOutputs(clock)) {
-        problems.push(...check("unknown-value", `mechanism.clocks[${at}].outputs`, output, values));
-      }
-    });
-  }
-  return problems;
-};
-
-/** `CN/period.roll` names a parameter of the place above; that it is there is checked when policies are put together. */
-const isUpperName = (policy: PolicyDocument, name: string): boolean =>
-  policy.parent !== null && name.startsWith(`${policy.parent}/`);
-
-/** The parameters that a mechanism reads. */
-export const mechanismParameters = (mechanism: Mechanism): readonly string[] => {
-  switch (mechanism.kind) {
-    case "deadline":
-      return [
-        ...mechanism.clocks.flatMap((clock) => [
-          clock.parameter,
-          ...(clock.overdue === undefined ? [] : [clock.overdue.parameter]),
-        ]),
-        ...mechanism.basis,
-      ];
-    case "band":
-      return [mechanism.parameter, ...(mechanism.market === undefined ? [] : [mechanism.market])];
-    case "rate":
-      return [mechanism.parameter, mechanism.vacancy];
-    default:
-      return [mechanism.parameter];
-  }
-};
-
-const clockOutputs = (clock: Clock): readonly string[] => [
-  ...Object.keys(clock.outputs),
-  ...(clock.overdue === undefined ? [] : [clock.overdue.days, clock.overdue.amount]),
-];
-
 const unreadParameters = (policy: PolicyDocument): readonly Problem[] => {
-  const read = new Set(
-    policy.offers.concat(
-      policy.rules.flatMap((rule) => [
-        ...mechanismParameters(rule.mechanism),
-        ...rule.conditions.flatMap((condition) =>
-          condition.parameter === undefined ? [] : [condition.parameter],
-        ),
-      ]),
-    ),
-  );
+  const read = new Set(policy.offers.concat(policy.rules.flatMap(ruleParameters)));
   return Object.keys(policy.parameters)
     .filter((name) => !read.has(name))
     .map((name) => ({
@@ -206,15 +187,6 @@ const unreadParameters = (policy: PolicyDocument): readonly Problem[] => {
       path: `parameters.${name}`,
       message: "no rule reads it; use it in a rule, offer it, or remove it",
     }));
-};
-
-const unknownName = (code: string, path: string, name: string, known: readonly string[]): Problem => {
-  const near = nearest(name, known);
-  return {
-    code,
-    path,
-    message: `"${name}" is not defined; ${near === undefined ? `defined are ${known.join(", ")}` : `did you mean "${near}"?`}`,
-  };
 };
 
 const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;

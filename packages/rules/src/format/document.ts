@@ -1,14 +1,25 @@
 import type { Addressee, Force } from "@heyue/core/kernel/citation";
-import type { PeriodUnit } from "@heyue/core/kernel/due";
+import type { VerdictKind } from "@heyue/core/kernel/verdict";
+import type { Expression } from "./expression.ts";
+import type { Parameter } from "./parameter.ts";
 
-/** Number of this policy format. It stays a draft until every statutory fact maps; then it becomes `1` for good. */
-export const POLICY_FORMAT = "1-draft";
+export type { Expression } from "./expression.ts";
+export type * from "./parameter.ts";
+
+/** Number of this policy format. Every statutory fact maps to it; what is added later is optional. */
+export const POLICY_FORMAT = "1";
 
 /** Text in the two languages every policy has. */
 export interface Bilingual {
   readonly "zh-CN": string;
   readonly en: string;
 }
+
+/** Whom a sentence is written for (读者): the plain form stands for every reader that has none of its own. */
+export type Audience = "owner" | "committee" | "company" | "court";
+
+/** A sentence, with other wordings for particular readers. */
+export type Message = Bilingual & { readonly [audience in Audience]?: Bilingual };
 
 /** A sealed policy (地区规则): the law of one place as frozen JSON. Build it with `definePolicy`. */
 export interface PolicyDocument {
@@ -28,11 +39,15 @@ export interface PolicyDocument {
   readonly calendar: string;
   /** Offset of the place from UTC, e.g. `+08:00`. */
   readonly offset: string;
+  /** Day on which a person last compared this document with its sources, `YYYY-MM-DD`. */
+  readonly reviewed: string;
   readonly sources: { readonly [key: string]: Source };
   readonly parameters: { readonly [name: string]: Parameter };
-  /** Parameters that are here for lower places to cite. */
+  /** Parameters that are here for lower places to read as `CODE/name`. */
   readonly offers: readonly string[];
   readonly rules: readonly RuleDocument[];
+  /** Law that is stated and cited, but answers no question by computing. */
+  readonly provisions: readonly Provision[];
 }
 
 /** An instrument (法律、法规、标准). */
@@ -40,8 +55,11 @@ export interface Source {
   readonly title: Bilingual;
   /** Document number as printed. */
   readonly number?: string;
-  readonly rank: "law" | "regulation" | "interpretation" | "rule" | "standard";
+  readonly rank: "law" | "regulation" | "interpretation" | "rule" | "standard" | "notice";
   readonly inForceFrom: string;
+  /** First day on which it was no longer in force. */
+  readonly inForceTo?: string;
+  readonly url?: string;
 }
 
 /** Where a value comes from: an article of a source, quoted. */
@@ -54,45 +72,33 @@ export interface Cite {
   readonly quote: string;
 }
 
-/** A period of law (法定期间); `years` only where the quote counts in years. */
-export interface LawPeriod {
-  readonly amount: number;
-  readonly unit: PeriodUnit | "years";
-}
+/** What a provision that is not computed does. */
+export type ProvisionKind =
+  | "duty"
+  | "prohibition"
+  | "right"
+  | "definition"
+  | "workflow"
+  | "presumption"
+  | "convention"
+  | "exclusion"
+  | "event"
+  | "option";
 
-/** What a segment holds, by kind of its parameter. */
-export type ParameterValue =
-  | { readonly kind: "period"; readonly period: LawPeriod }
-  /** A period for each value of a fact, e.g. each grade. */
-  | { readonly kind: "period-table"; readonly table: { readonly [key: string]: LawPeriod } }
-  | { readonly kind: "money"; readonly yuan: string }
-  /** A word of the law that stands where a number might: 及时, 合理期限, 市场调节价. */
-  | { readonly kind: "word"; readonly word: string; readonly means: string }
-  /** Topics a text must hold, each with the words of the law for it. */
-  | { readonly kind: "terms"; readonly terms: readonly { readonly id: string; readonly word: string }[] };
-
-/** A stretch `[from, to)` of law. */
-export interface LawSegment {
+/** A fact of law that is stated, not computed (义务、禁止、定义……); never left out. */
+export interface Provision {
+  readonly kind: ProvisionKind;
+  /** Topic in dots, e.g. `fee.collection`. */
+  readonly topic: string;
+  readonly addressee: Addressee;
+  readonly force: Force;
   readonly from: string;
   readonly to: string;
-  readonly value: ParameterValue;
   readonly cite: Cite;
-  /** When the text could be confirmed only from a later day on, that day: answers before it carry a flag. */
-  readonly confirmedFrom?: string;
-}
-
-/** A declared gap `[from, to)`: there was no law, or it is not known. */
-export interface GapSegment {
-  readonly from: string;
-  readonly to: string;
-  readonly gap: "no-law" | "unknown";
-}
-
-export type Segment = LawSegment | GapSegment;
-
-/** A dated value. Segments are in order, touch, and never overlap; the last may run to `open`. */
-export interface Parameter {
-  readonly segments: readonly Segment[];
+  /** What it says, in one sentence. */
+  readonly says: Bilingual;
+  /** Parts of it, each in words of the quote, e.g. the steps of a workflow. */
+  readonly items?: readonly string[];
 }
 
 /**
@@ -102,80 +108,85 @@ export interface Parameter {
 export type FactType =
   | { readonly type: "date" | "instant" | "moment" | "month" | "money" | "area" | "unit-price" | "rate" }
   | { readonly type: "boolean" | "period" | "text" }
+  /** A value with a fixed number of decimals, rounded half up. */
+  | { readonly type: "decimal"; readonly places: number }
   | { readonly type: "integer"; readonly minimum: number; readonly maximum?: number }
   | { readonly type: "enum"; readonly values: readonly string[] }
+  /** One of these codes, or a value of another type. */
+  | { readonly type: "choice"; readonly values: readonly string[]; readonly or: FactType }
   | { readonly type: "list"; readonly of: FactType }
   | { readonly type: "record"; readonly fields: { readonly [name: string]: FactType } };
+
+/** What a lower place may do to a rule. */
+export type Delegation =
+  /** Put its own rule in place of this one. */
+  | "set"
+  /** Nothing: it may only say the same, and a difference is a conflict of two laws. */
+  | "none"
+  /** Only take places or cases out of it: a lower rule that answers `not-covered` with `exempt` wins. */
+  | "exempt"
+  /** Its own value, but on this side of the value here; outside of it `narrow` is a conflict, `cap` is set aside. */
+  | {
+      readonly may: "narrow" | "cap";
+      readonly value: string;
+      readonly toward: "less" | "more";
+    };
 
 /** A question of law that a place answers. */
 export interface RuleDocument {
   readonly rule: string;
+  /** What it says here, in one sentence. */
+  readonly message: Message;
   readonly addressee: Addressee;
   readonly force: Force;
-  /** What a lower place may do to this rule: put its own in its place, or only say the same. */
-  readonly lower: "set" | "none";
+  readonly lower: Delegation;
   /** Facts that date the law, first present one first; none for a rule that no fact dates. */
   readonly anchor: readonly string[];
   readonly facts: { readonly [name: string]: FactType };
   readonly values: { readonly [name: string]: FactType };
+  /** What must hold before the rule speaks, in order. */
   readonly conditions: readonly Condition[];
-  readonly mechanism: Mechanism;
+  /** Named intermediate results; a step may read others, never in a circle. */
+  readonly steps: { readonly [name: string]: Expression };
+  readonly outputs: { readonly [value: string]: Output };
+  readonly flags: readonly FlagRule[];
+  /** The verdict when every output is settled; the first that holds, otherwise `determined`. */
+  readonly verdicts: readonly VerdictRule[];
+  /** Parameters cited for the way of counting though no expression reads them; `CODE/name` is one of a place above. */
+  readonly basis: readonly string[];
 }
 
-/** What must hold before the rule speaks. */
-export type Condition =
-  /** A fact has one of these values; otherwise the answer is `otherwise`. Unknown: `unknown`, by default needs-input. */
-  | {
-      readonly kind: "equals";
-      readonly fact: string;
-      readonly anyOf: readonly (string | boolean)[];
-      readonly otherwise: "not-covered" | "contract-governs";
-      readonly unknown?: "needs-input" | "contract-governs";
-      readonly parameter?: string;
-    }
-  /** A dated fact is not before the day a source came into force. */
-  | {
-      readonly kind: "not-before";
-      readonly fact: string;
-      readonly source: string;
-      readonly otherwise: "not-covered" | "contract-governs";
-      readonly parameter: string;
-    };
-
-/** One running clock: from a fact, for a period, to named values. */
-export interface Clock {
-  /** Fact that starts it. */
-  readonly from: string;
-  readonly parameter: string;
-  /** For a period table, the fact that selects the row. */
-  readonly by?: string;
-  readonly direction: "after" | "before";
-  readonly roll: "forward" | "none";
-  /** A contract clause, given as a fact, that may shorten or set the period. */
-  readonly contract?: { readonly fact: string; readonly may: "shorten" | "set" };
-  readonly outputs: { readonly [value: string]: "raw" | "due" | "start-of-next-day" | "is-off-day" };
-  /** What runs up when the deadline is overrun. */
-  readonly overdue?: {
-    readonly fact: string;
-    readonly parameter: string;
-    readonly days: string;
-    readonly amount: string;
-  };
+/** How a value is computed. */
+export interface Output {
+  readonly of: Expression;
+  /** Whether the facts call for this value at all, e.g. a band only where the price is guided. */
+  readonly when?: Expression;
+  /** Only adds a value when its facts are there; otherwise its unknown facts make the verdict `needs-input`. */
+  readonly optional?: true;
 }
 
-/** How a rule gets from facts and parameters to values. */
-export type Mechanism =
-  /** Deadlines (期限). `basis` names parameters cited for the way of counting; `CN/period.roll` is one of a place above. */
-  | { readonly kind: "deadline"; readonly clocks: readonly Clock[]; readonly basis: readonly string[] }
-  /** Price form and band (政府指导价浮动幅度、市场调节价): compliant within base × (1 − down) … base × (1 + up). */
-  | { readonly kind: "band"; readonly parameter: string; readonly market?: string }
-  /** Lump-sum fee of a period (包干制): area × unit price × months, a part of a month by its days. */
-  | { readonly kind: "rate"; readonly parameter: string; readonly vacancy: string }
-  /** A share of an amount by unserved time (退费). */
-  | { readonly kind: "proportion"; readonly parameter: string }
-  /** A longest term or prepayment (最长期限). */
-  | { readonly kind: "cap"; readonly subject: "prepayment" | "term"; readonly parameter: string }
-  /** What a contract should hold (合同一般内容). */
-  | { readonly kind: "terms"; readonly parameter: string; readonly output: string }
-  /** A duty without a number (义务): the law is cited, the number is not there. */
-  | { readonly kind: "duty"; readonly parameter: string };
+/** A flag raised when its condition holds; unknown is not raised. */
+export interface FlagRule {
+  readonly flag: string;
+  readonly when: Expression;
+}
+
+export interface VerdictRule {
+  readonly verdict: "discretionary" | "range" | "contract-governs" | "needs-input";
+  readonly when: Expression;
+  /** For `needs-input`: what an outside rule or the contract must give. */
+  readonly missing?: readonly string[];
+}
+
+/** What must hold before a rule speaks. */
+export interface Condition {
+  readonly holds: Expression;
+  readonly otherwise: RefusalVerdict;
+  /** The answer when it cannot be known; by default `needs-input` with the facts that are missing. */
+  readonly unknown?: RefusalVerdict;
+  /** Parameters cited for the refusal, read on the first day of their first segment when the law date has none. */
+  readonly cites?: readonly string[];
+  readonly flag?: string;
+}
+
+export type RefusalVerdict = Extract<VerdictKind, "not-covered" | "contract-governs" | "discretionary">;

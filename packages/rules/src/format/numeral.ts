@@ -39,15 +39,32 @@ export interface Quantity {
   readonly after: string;
 }
 
+const ENGLISH: { readonly [word: string]: bigint } = {
+  one: 1n,
+  two: 2n,
+  three: 3n,
+  four: 4n,
+  five: 5n,
+  six: 6n,
+  seven: 7n,
+  eight: 8n,
+  nine: 9n,
+  ten: 10n,
+  twelve: 12n,
+};
+
 // 百分之三十 and 四分之三 come before the plain numeral, which would read only a part of them.
 const PATTERN = new RegExp(
   [
     `(?<of>[${NUMERAL}]+)分之(?<part>[${NUMERAL}]+)`,
     "(?<arabic>\\d+(?:\\.\\d+)?)(?<scale>[万亿])?(?<mark>[%％])?",
+    // 三成 is three tenths.
+    "(?<tenths>[一二三四五六七八九])成(?!立|员|果|本|交|都)",
     `(?<chinese>[${NUMERAL}]+)`,
     "(?<half>半)(?=年|个月|小时)",
+    "\\b(?<english>one|two|three|four|five|six|seven|eight|nine|ten|twelve)\\b",
   ].join("|"),
-  "gu",
+  "giu",
 );
 
 /** Every number that literally stands in a quote, in Chinese numerals or Arabic digits. */
@@ -56,7 +73,13 @@ export const quantitiesIn = (quote: string): readonly Quantity[] => {
   return matches.flatMap((match, index): Quantity[] => {
     const end = match.index + match[0].length;
     const after = quote.slice(end, matches[index + 1]?.index ?? quote.length);
-    const { of, part, arabic, scale, mark, chinese, half } = match.groups ?? {};
+    const { of, part, arabic, scale, mark, tenths, chinese, half, english } = match.groups ?? {};
+    if (tenths !== undefined) {
+      return [{ numerator: parseChineseNumeral(tenths) ?? 0n, denominator: 10n, after }];
+    }
+    if (english !== undefined) {
+      return [{ numerator: ENGLISH[english.toLowerCase()] ?? 0n, denominator: 1n, after }];
+    }
     if (of !== undefined && part !== undefined) {
       const denominator = parseChineseNumeral(of);
       const numerator = parseChineseNumeral(part);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { LawPeriod, ParameterValue } from "./document.ts";
+import type { LawPeriod, ParameterValue, ScalarValue } from "./document.ts";
 import { parseChineseNumeral, quantitiesIn } from "./numeral.ts";
 import { missingFromQuote } from "./quote.ts";
 
-const period = (amount: number, unit: LawPeriod["unit"]): ParameterValue => ({
+const period = (amount: number, unit: LawPeriod["unit"]): ScalarValue => ({
   kind: "period",
   period: { amount, unit },
 });
@@ -61,8 +61,8 @@ describe("missingFromQuote", () => {
 
   it("wants every row of a table, money in yuan, and the words themselves", () => {
     const table: ParameterValue = {
-      kind: "period-table",
-      table: { "1": { amount: 4, unit: "hours" }, "2": { amount: 3, unit: "hours" } },
+      kind: "table",
+      rows: { "1": period(4, "hours"), "2": period(3, "hours") },
     };
     expect(missingFromQuote(table, "≤4小时≤2小时")).toEqual(["3 hours"]);
     expect(missingFromQuote({ kind: "money", yuan: "10000.00" }, "每日一万元的罚款")).toEqual([]);

@@ -1,4 +1,5 @@
 import { unknownKey } from "./suggestion.ts";
+import { treeProblems } from "./tree.ts";
 
 /** A problem of a document: a stable code, where, and what to do about it. */
 export interface Problem {
@@ -12,7 +13,10 @@ export type Shape =
   | { readonly is: "string" | "integer" | "boolean" }
   | { readonly is: "one-of"; readonly values: readonly (string | null)[] }
   | { readonly is: "nullable-string" }
-  | { readonly is: "scalar" }
+  | { readonly is: "expression" }
+  | { readonly is: "constant"; readonly value: true }
+  /** One of several shapes told apart by whether the value is a text. */
+  | { readonly is: "text-or"; readonly values: readonly string[]; readonly or: Shape }
   | { readonly is: "list"; readonly of: Shape }
   | { readonly is: "map"; readonly of: Shape }
   | { readonly is: "object"; readonly required: Fields; readonly optional?: Fields }
@@ -48,8 +52,14 @@ export const shapeProblems = (value: unknown, shape: Shape, path = ""): readonly
           : wrong("a whole number");
     case "boolean":
       return typeof value === "boolean" ? [] : wrong("true or false");
-    case "scalar":
-      return typeof value === "string" || typeof value === "boolean" ? [] : wrong("a text or true or false");
+    case "expression":
+      return treeProblems(value, path);
+    case "constant":
+      return value === shape.value ? [] : wrong(String(shape.value));
+    case "text-or":
+      return typeof value === "string"
+        ? shapeProblems(value, { is: "one-of", values: shape.values }, path)
+        : shapeProblems(value, shape.or, path);
     case "one-of":
       return shape.values.includes(value as string) ? [] : wrong(`one of ${shape.values.join(", ")}`);
     case "list":

@@ -1,12 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { cases as beijing } from "../regions/cn-beijing/cases/cases.ts";
-import { cases as shanghai } from "../regions/cn-shanghai/cases/cases.ts";
 import { cases as hangzhou } from "../regions/cn-zhejiang-hangzhou/cases/cases.ts";
-import { cases as cn } from "../regions/cn/cases/cases.ts";
+import { builtinCases as cases } from "../regions/builtin-cases.ts";
 import { builtinDocuments, builtinPolicies, createPolicies } from "../rules.ts";
 import { policyTest } from "./policy-test.ts";
 
-const cases = [...cn, ...beijing, ...shanghai, ...hangzhou];
 const report = policyTest(builtinPolicies(), cases);
 
 describe("the cases of the built-in places", () => {

@@ -1,25 +1,9 @@
 import { canonicalJson } from "@heyue/core/kernel/canonical-json";
-import type { Json, VerdictKind } from "@heyue/core/kernel/verdict";
+import type { Json } from "@heyue/core/kernel/verdict";
 import type { Policies } from "@heyue/core/ports/policies";
+import { expectationProblems, type PolicyCase, questionOf } from "./policy-case.ts";
 
-/** A case a lawyer can read (案例): facts in, verdict and values out, and the fact of law it stands on. */
-export interface PolicyCase {
-  readonly title: string;
-  readonly code: string;
-  readonly rule: string;
-  readonly facts: { readonly [name: string]: Json };
-  /** Date that selects the law, when it is not the rule's own anchor. */
-  readonly on?: string;
-  readonly expect: {
-    readonly verdict: VerdictKind;
-    /** Values that must come out exactly; an empty object means that none may. */
-    readonly values: { readonly [name: string]: Json };
-    readonly missing?: readonly string[];
-    readonly flags?: readonly string[];
-    /** Ids of facts of law that the answer must cite. */
-    readonly cites?: readonly string[];
-  };
-}
+export type { PolicyCase } from "./policy-case.ts";
 
 /** The result of one case; `problems` is empty when it holds. */
 export interface CaseResult {
@@ -36,7 +20,7 @@ export interface PolicyTestReport {
 
 /**
  * Runs every case against the policies: verdict, values, missing facts, flags and citations, that asking twice gives the
- * same answer, and that the question was not changed by asking.
+ * same answer, and that the question was not changed by asking. `testPolicies` does all that and more.
  */
 export const policyTest = (policies: Policies, cases: readonly PolicyCase[]): PolicyTestReport => {
   const tested = new Set(cases.map((entry) => `${entry.code} ${entry.rule}`));
@@ -60,37 +44,15 @@ const ownRules = (policies: Policies, digest: string): readonly string[] => {
 };
 
 const problemsOf = (policies: Policies, entry: PolicyCase): readonly string[] => {
-  const question = {
-    code: entry.code,
-    rule: entry.rule,
-    facts: entry.facts,
-    ...(entry.on === undefined ? {} : { on: entry.on }),
-  };
+  const question = questionOf(entry);
   const before = canonicalJson(question as unknown as Json);
   const verdict = policies.ask(question);
-  const problems: string[] = [];
-  const expected = (what: string, want: unknown, got: unknown): void => {
-    if (canonicalJson(want as Json) !== canonicalJson(got as Json)) {
-      problems.push(`${what}: expected ${JSON.stringify(want)}, got ${JSON.stringify(got)}`);
-    }
-  };
-  expected("verdict", entry.expect.verdict, verdict.verdict);
-  const names = Object.keys(entry.expect.values);
-  expected(
-    "values",
-    entry.expect.values,
-    names.length === 0
-      ? verdict.values
-      : Object.fromEntries(names.map((name) => [name, verdict.values[name] ?? null])),
-  );
-  if (entry.expect.missing !== undefined) expected("missing", entry.expect.missing, verdict.missing);
-  expected("flags", entry.expect.flags ?? [], verdict.flags);
-  for (const id of entry.expect.cites ?? []) {
-    if (!verdict.citations.some((citation) => citation.id === id))
-      problems.push(`citations: ${id} is not cited`);
-  }
+  const problems = [...expectationProblems(entry, verdict)];
   if (canonicalJson(question as unknown as Json) !== before)
     problems.push("the question was changed by asking");
-  expected("second answer", verdict as unknown as Json, policies.ask(question) as unknown as Json);
+  const [first, second] = [verdict, policies.ask(question)].map((answer) =>
+    canonicalJson(answer as unknown as Json),
+  );
+  if (first !== second) problems.push(`second answer: expected ${first ?? ""}, got ${second ?? ""}`);
   return problems;
 };

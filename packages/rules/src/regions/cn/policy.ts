@@ -1,163 +1,42 @@
 import { definePolicy } from "../../format/definition.ts";
 import { POLICY_FORMAT } from "../../format/document.ts";
-import { signatures } from "../../format/signature.ts";
-import { offers, parameters, sources } from "./parameters.ts";
+import { counting } from "./parameters/counting.ts";
+import { fee } from "./parameters/fee.ts";
+import { governance } from "./parameters/governance.ts";
+import { liability } from "./parameters/liability.ts";
+import { lpr } from "./parameters/lpr.ts";
+import { contractProvisions } from "./provisions/contract.ts";
+import { feeProvisions } from "./provisions/fee.ts";
+import { privacyProvisions } from "./provisions/privacy.ts";
+import { feeRules } from "./rules/fee.ts";
+import { fundRules } from "./rules/fund.ts";
+import { governanceRules } from "./rules/governance.ts";
+import { liabilityRules } from "./rules/liability.ts";
+import { noticeRules } from "./rules/notice.ts";
+import { sources } from "./sources.ts";
 
-/** National law (全国): the Civil Code, the fee measures of 2003 and the judicial interpretation of property disputes. */
+/** National law (全国): the Civil Code, the property regulations, and the measures and interpretations around them. */
 export default definePolicy({
   format: POLICY_FORMAT,
   id: "cn",
-  version: "0.1.0",
+  version: "1.0.0",
   code: "CN",
   name: { "zh-CN": "中国", en: "China" },
   aliases: ["全国", "中华人民共和国", "000000"],
   parent: null,
   calendar: "CN",
   offset: "+08:00",
+  reviewed: "2026-11-24",
   sources,
-  parameters,
-  offers,
-  rules: [
-    {
-      rule: "reply.deadline",
-      addressee: "provider",
-      force: "mandatory",
-      lower: "set",
-      anchor: ["received", "registered"],
-      ...signatures["reply.deadline"],
-      conditions: [],
-      mechanism: { kind: "duty", parameter: "reply.duty" },
-    },
-    {
-      rule: "contract.coreClauses",
-      addressee: "provider",
-      force: "default",
-      lower: "set",
-      anchor: ["signed"],
-      ...signatures["contract.coreClauses"],
-      conditions: [],
-      mechanism: { kind: "terms", parameter: "contract.topics", output: "required" },
-    },
-    {
-      rule: "notice.dismissal",
-      addressee: "owner",
-      force: "default",
-      lower: "none",
-      anchor: ["noticeReceived"],
-      ...signatures["notice.dismissal"],
-      conditions: [],
-      mechanism: {
-        kind: "deadline",
-        clocks: [
-          {
-            from: "noticeReceived",
-            parameter: "notice.dismissal",
-            direction: "after",
-            roll: "forward",
-            contract: { fact: "contractNoticeDays", may: "set" },
-            outputs: { earliestLastDayInForce: "due", terminatedFrom: "start-of-next-day" },
-          },
-        ],
-        basis: ["period.firstDay", "period.roll"],
-      },
-    },
-    {
-      rule: "notice.nonRenewal",
-      addressee: "provider",
-      force: "default",
-      lower: "none",
-      anchor: ["contractExpiry"],
-      ...signatures["notice.nonRenewal"],
-      conditions: [],
-      mechanism: {
-        kind: "deadline",
-        clocks: [
-          {
-            from: "contractExpiry",
-            parameter: "notice.nonRenewal",
-            direction: "before",
-            roll: "none",
-            contract: { fact: "contractNoticeDays", may: "set" },
-            outputs: { latestNotice: "raw", isOffDay: "is-off-day" },
-          },
-        ],
-        basis: [],
-      },
-    },
-    {
-      rule: "notice.indefinite",
-      addressee: "provider",
-      force: "mandatory",
-      lower: "none",
-      anchor: ["noticeReceived"],
-      ...signatures["notice.indefinite"],
-      conditions: [],
-      mechanism: {
-        kind: "deadline",
-        clocks: [
-          {
-            from: "noticeReceived",
-            parameter: "notice.indefinite",
-            direction: "after",
-            roll: "forward",
-            outputs: { raw: "raw", due: "due" },
-          },
-        ],
-        basis: ["period.firstDay", "period.roll"],
-      },
-    },
-    {
-      rule: "handover.deadline",
-      addressee: "provider",
-      force: "default",
-      lower: "set",
-      anchor: ["contractEnd", "noticeReceived"],
-      ...signatures["handover.deadline"],
-      conditions: [],
-      mechanism: {
-        kind: "deadline",
-        clocks: [
-          {
-            from: "contractEnd",
-            parameter: "handover.period",
-            direction: "after",
-            roll: "forward",
-            contract: { fact: "agreedPeriod", may: "set" },
-            outputs: { raw: "raw", due: "due" },
-          },
-        ],
-        basis: ["period.firstDay", "period.roll"],
-      },
-    },
-    {
-      rule: "fee.band",
-      addressee: "provider",
-      force: "mandatory",
-      lower: "set",
-      anchor: [],
-      ...signatures["fee.band"],
-      conditions: [],
-      mechanism: { kind: "band", parameter: "fee.guided", market: "fee.forms" },
-    },
-    {
-      rule: "fee.period",
-      addressee: "owner",
-      force: "default",
-      lower: "set",
-      anchor: ["from"],
-      ...signatures["fee.period"],
-      conditions: [],
-      mechanism: { kind: "rate", parameter: "fee.lumpSum", vacancy: "vacancy.noDefence" },
-    },
-    {
-      rule: "fee.refund",
-      addressee: "provider",
-      force: "mandatory",
-      lower: "set",
-      anchor: ["contractEnd"],
-      ...signatures["fee.refund"],
-      conditions: [],
-      mechanism: { kind: "proportion", parameter: "fee.refund" },
-    },
+  parameters: { ...counting, ...fee, ...governance, ...liability, "lpr.oneYear": lpr },
+  offers: [
+    "period.firstDay",
+    "period.hours",
+    "period.months",
+    "period.roll",
+    "period.cutoff",
+    "period.agreement",
   ],
+  rules: [...noticeRules, ...feeRules, ...fundRules, ...governanceRules, ...liabilityRules],
+  provisions: [...contractProvisions, ...feeProvisions, ...privacyProvisions],
 });

@@ -1,0 +1,40 @@
+import { bulkPolicies } from "@heyue/rules/engine/bulk";
+import type { PolicyDocument } from "@heyue/rules/format/document";
+import { builtinDocuments } from "@heyue/rules";
+import { readBillingContract, type BillingContract } from "./contract.ts";
+import type { Header } from "./column.ts";
+import type { UnitFacts } from "./fact.ts";
+import type { Language } from "./failure.ts";
+import type { BillingPeriod } from "./period.ts";
+import { type BillRows, createRowBiller } from "./row-biller.ts";
+import { createSchedule, type Schedule } from "./schedule.ts";
+import type { BillFormat } from "./template.ts";
+
+/** Everything that decides how rows are billed, as plain data: a thread is given it as it is. */
+export interface BillSetup {
+  readonly contract: unknown;
+  readonly contractName: string;
+  readonly jurisdiction: string;
+  /** Sealed policies beside the built-in ones. */
+  readonly policies: readonly PolicyDocument[];
+  readonly period: BillingPeriod;
+  readonly common: UnitFacts["given"];
+  readonly header: Header;
+  readonly format: BillFormat;
+  readonly language: Language;
+}
+
+/** What bills rows under a setup. */
+export interface Biller {
+  readonly contract: BillingContract;
+  readonly schedule: Schedule;
+  readonly billRows: BillRows;
+}
+
+/** Throws a `BillFailure` when the contract is wrong or the place unknown. */
+export const openBiller = (setup: BillSetup): Biller => {
+  const contract = readBillingContract(setup.contract, setup.contractName);
+  const policies = bulkPolicies([...builtinDocuments, ...setup.policies]);
+  const schedule = createSchedule(policies, setup.jurisdiction, contract, setup.period);
+  return { contract, schedule, billRows: createRowBiller({ ...setup, contract, schedule }) };
+};

@@ -1,0 +1,31 @@
+// Written by scripts/calendar.ts from chinese-days 1.5.7; do not edit.
+
+/** First year of the table. */
+export const firstYear = 2004;
+
+/** One text a year: a bit for each day from 1 January, 1 = worked, four bits a digit. */
+export const years: readonly string[] = [
+  "4f9ff80cf9f3e7cf9f3e7cf9f3e7cf80fe7cf9f3e7cf9f3e7cf9f3e7cf9f3e7cf9f3c07f9f3e7cf9f3e7cf9f3e7c",
+  "1e7cf9f3fe039f3e7cf9f3e7cf9f3f01f9f3e7cf9f3e7cf9f3e7cf9f3e7cf9f3e7cf80fe7cf9f3e7cf9f3e7cf9f0",
+  "1cf9f3f01f9f3e7cf9f3e7cf9f3e7f01f3e7cf9f3e7cf9f3e7cf9f3e7cf9f3e7cf9f80fcf9f3e7cf9f3e7cf9f3f8",
+  "19f3e7cf9f3f01f9f3e7cf9f3e7cff01e7cf9f3e7cf9f3e7cf9f3e7cf9f3e7cf9f3f80f9f3e7cf9f3e7cf9f3e7e0",
+  "73e7cf9ff01cf9f3e7cf9f3c7cf9f38fcf9f3e7c79f3e7cf9f3e7cf9f3e7cf9f1e7f01f3e7cf9f3e7cf9f3e7cf9c",
+  "1f9f3f01f9f3e7cf9f3e7cf8f3e7cf1f3e7ce3f3e7cf9f3e7cf9f3e7cf9f3e7cf9f7806f9f3e7cf9f3e7cf9f3e78",
+  "1f3e7cf9f3e03f9f3e7cf9f1e7cf9f1e7cf9f3e7f19f3e7cf9f3e7cf9f3e7cf9f71f80df3e7cf9f3e7cf9f3e7cf8",
+  "1e7cf9f701ef9f3e7cf9f3f1cf9f3e3cf9f3e7c79f3e7cf9f3e7cf9f3e7cf9f1e7cf80fe7cf9f3e7cf9f3e7cf9f8",
+  "1cf9f80fcf9f3e7cf9f3e7f19f3e7e39f3e7cf9f3e78f9f3e7cf9f3e7cf9f3e7cf9f807cf9f3e7cf9f3e7cf9f3e4",
+  "1fe7cf9f3e03f9f3e7cf9f38fcf9fc67cf9f3e7f19f3e7cf9f3e7cf9f3e7cf9f38fd80fbe7cf9f3e7cf9f3e7cf98",
+  "67cf9f7c06f9f3e7cf9f3e7c79f3e71f9f3e7c79f3e7cf9f3e7cf9f3e7cf9f1e7cfb80f7cf9f3e7cf9f3e7cf9f38",
+  "1f9f3e7cf9f701ef9f3e7cf8f3e7cf1f3e7cf9f3e7c79f3e7cf9f3e7cf9f38fcf9f380ef9f3e7cf9f3e7cf9f3e78",
+  "1f3e7cf9f80fcf9f3e7cf9f1e7cf9f1e7cf9f3e71f9f3e7cf9f3e7cf9f3e7cf9c7e7c07f3e7cf9f3e7cf9f3e7cf8",
+  "3cf9f7c06f9f3e7cf9f3e7e39f3e7c79f3e7e39f3e7cf9f3e7cf9f3e7cf9f3e7cf9f807cf9f3e7cf9f3e7cf9f3e0",
+  "79f3e7cf9f780ef9f3e7cf9c7e7cfc73e7cf9f3e7c79f3e7cf9f3e7cf9f3e7cf9f1f80f9f3e7cf9f3e7cf9f3e7e0",
+  "73e7cf9fc07cf9f3e7cf9f3c7cf9f70fcf9f3e78f9f3e7cf9f3e7cf9f3e7cf9e3e7d80fbe7cf9f3e7cf9f3e7cf98",
+  "67cfbe007cf9f3e7cf9f3e7c79f3ef83df3e7cf9f3e71f9f3e7cf9f3e7cf9f3e7cfbc037cf9f3e7cf9f3e7cf9f3c",
+  "1f3e7cf9f780ef9f3e7cf9f1e7cfbf077cf9f3e7c79f3e7cf9f3e7cf9f3e7cf9f8ef80df3e7cf9f3e7cf9f3e7cf8",
+  "1e7cf9fc07cf9f3e7cf9f3f1cf9f7e0ef9f3e78f9f3e7cf9f3e7cf9f3e7cf9f1e7cf80fe7cf9f3e7cf9f3e7cf9f0",
+  "3cf9f01fcf9f3e7cf9f3e7cd9f3efc1df3e7cf9f3e71f9f3e7cf9f3e7cf9f3e7cf9e01fcf9f3e7cf9f3e7cf9f3e0",
+  "79f3e7cfbf00fcf9f3e7cf9c7e7cfb83f7cf9f3e3cf9f3e7cf9f3e7cf9f3e7cfc73ec07df3e7cf9f3e7cf9f3e7cc",
+  "67cf9f601ef9f3e7cf9f3e78f9f3ef079f3e7c79f3e7cf9f3e7cf9f3e7cf9f3e7cfb8077cf9f3e7cf9f3e7cf9f38",
+  "1f9f3e7cf9f803ef9f3e7cf8f3e7cf07be7cf9f3e78f9f3e7cf9f3e7cf9f3e7cfbe380ef9f3e7cf9f3e7cf9f3e78",
+];

@@ -1,0 +1,15 @@
+import type { PolicyCase } from "../../../kit/policy-test.ts";
+import disclosureDue from "./disclosure-due.json" with { type: "json" };
+import feeVacancy from "./fee-vacancy.json" with { type: "json" };
+import priceReview from "./price-review.json" with { type: "json" };
+import publicityDeadline from "./publicity-deadline.json" with { type: "json" };
+import replyDeadline from "./reply-deadline.json" with { type: "json" };
+
+/** Every case of this place, one file for each rule. */
+export const cases = [
+  ...disclosureDue,
+  ...feeVacancy,
+  ...priceReview,
+  ...publicityDeadline,
+  ...replyDeadline,
+] as readonly unknown[] as readonly PolicyCase[];

@@ -1,0 +1,13 @@
+import type { PolicyCase } from "../../../kit/policy-test.ts";
+import disclosureDue from "./disclosure-due.json" with { type: "json" };
+import filingDeadline from "./filing-deadline.json" with { type: "json" };
+import revenueTopUp from "./revenue-top-up.json" with { type: "json" };
+import serviceCredit from "./service-credit.json" with { type: "json" };
+
+/** Every case of this place, one file for each rule. */
+export const cases = [
+  ...disclosureDue,
+  ...filingDeadline,
+  ...revenueTopUp,
+  ...serviceCredit,
+] as readonly unknown[] as readonly PolicyCase[];

@@ -1,0 +1,11 @@
+import type { PolicyCase } from "../../../kit/policy-test.ts";
+import disclosureDue from "./disclosure-due.json" with { type: "json" };
+import filingDeadline from "./filing-deadline.json" with { type: "json" };
+import noticeIndefinite from "./notice-indefinite.json" with { type: "json" };
+
+/** Every case of this place, one file for each rule. */
+export const cases = [
+  ...disclosureDue,
+  ...filingDeadline,
+  ...noticeIndefinite,
+] as readonly unknown[] as readonly PolicyCase[];

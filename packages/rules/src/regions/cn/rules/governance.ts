@@ -1,0 +1,126 @@
+import { bySubject, code, deadline, fact, param, rule, step } from "../../../format/authoring.ts";
+import type { Expression, RuleDocument } from "../../../format/document.ts";
+
+const share = (part: string, whole: string): Expression => ({ div: [fact(part), fact(whole)] });
+
+/** Votes, meetings and disclosure. */
+export const governanceRules: readonly RuleDocument[] = [
+  rule("vote.result", {
+    message: {
+      "zh-CN":
+        "全国：面积和人数均三分之二以上参与；筹集维修资金、改建重建、改变用途须参与者四分之三以上同意，其他事项过半数。",
+      en: "National law: two thirds of area and of owners take part; items 6 to 8 need three quarters of those, others more than half.",
+    },
+    addressee: "committee",
+    force: "mandatory",
+    anchor: [],
+    steps: {
+      quorum: {
+        and: [
+          { ge: [share("areaPart", "areaTotal"), param("vote.participation")] },
+          { ge: [share("ownersPart", "ownersTotal"), param("vote.participation")] },
+        ],
+      },
+      isSpecial: {
+        and: [
+          { ge: [fact("item"), param("vote.specialFirst")] },
+          { le: [fact("item"), param("vote.specialLast")] },
+        ],
+      },
+      agreed: {
+        if: step("isSpecial"),
+        then: {
+          and: [
+            { ge: [share("areaFor", "areaPart"), param("vote.special")] },
+            { ge: [share("ownersFor", "ownersPart"), param("vote.special")] },
+          ],
+        },
+        else: {
+          and: [
+            { gt: [share("areaFor", "areaPart"), param("vote.ordinary")] },
+            { gt: [share("ownersFor", "ownersPart"), param("vote.ordinary")] },
+          ],
+        },
+      },
+    },
+    outputs: { quorum: step("quorum"), passed: { and: [step("quorum"), step("agreed")] } },
+  }),
+  rule("meeting.petition", {
+    message: {
+      "zh-CN": "全国：经20%以上的业主提议，应当召开业主大会临时会议。",
+      en: "National law: 20 % of the owners may call an extraordinary assembly.",
+    },
+    addressee: "committee",
+    force: "mandatory",
+    lower: "set",
+    anchor: [],
+    outputs: { sufficient: { ge: [share("ownersFor", "ownersTotal"), param("meeting.petition")] } },
+  }),
+  rule("publicity.deadline", {
+    message: {
+      "zh-CN": "全国：业主大会会议应当于召开15日以前通知全体业主。",
+      en: "National law: an assembly is announced to all owners 15 days before.",
+    },
+    addressee: "committee",
+    force: "mandatory",
+    lower: "set",
+    anchor: ["from"],
+    steps: {
+      end: bySubject("subject", {
+        "meeting-notice": deadline({ from: fact("from"), parameter: "meeting.notice", direction: "before" }),
+      }),
+    },
+    outputs: { raw: { raw: step("end") }, due: { raw: step("end") } },
+    basis: ["period.firstDay"],
+  }),
+  rule("disclosure.due", {
+    message: {
+      "zh-CN": "全国：酬金制收支情况每年不少于一次公布；维修资金账目每年至少一次公布。",
+      en: "National law: under remuneration the accounts are published at least once a year; so is the maintenance fund.",
+    },
+    addressee: "provider",
+    force: "mandatory",
+    lower: "set",
+    anchor: ["last"],
+    conditions: [
+      {
+        holds: {
+          or: [{ ne: [fact("subject"), code("accounts")] }, { eq: [fact("scheme"), code("remuneration")] }],
+        },
+        otherwise: "contract-governs",
+      },
+    ],
+    steps: {
+      often: bySubject("subject", {
+        accounts: param("disclosure.accounts"),
+        "maintenance-fund": param("disclosure.fund"),
+      }),
+      end: { addMonths: [fact("last"), { monthsOf: step("often") }] },
+    },
+    outputs: { timesAYear: { timesAYear: step("often") }, raw: step("end"), due: step("end") },
+  }),
+  rule("penalty.range", {
+    message: {
+      "zh-CN":
+        "全国：不移交资料处1万元以上10万元以下罚款；整体转委托处合同价款30%以上50%以下；挪用维修资金可以并处2倍以下。",
+      en: "National law: 10,000 to 100,000 yuan for documents kept back; 30 to 50 % of the price for passing on all services; up to twice what was taken from the fund.",
+    },
+    addressee: "authority",
+    force: "mandatory",
+    lower: "set",
+    anchor: [],
+    outputs: {
+      min: bySubject("act", {
+        "documents-not-handed-over": param("fine.documentsLow"),
+        "subcontract-whole": { mul: [fact("base"), param("fine.subcontractLow")] },
+        "fund-misappropriated": 0,
+      }),
+      max: bySubject("act", {
+        "documents-not-handed-over": param("fine.documentsHigh"),
+        "subcontract-whole": { mul: [fact("base"), param("fine.subcontractHigh")] },
+        "fund-misappropriated": { mul: [fact("base"), param("fine.fundHigh")] },
+      }),
+    },
+    verdicts: [{ verdict: "discretionary", when: true }],
+  }),
+];

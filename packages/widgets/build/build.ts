@@ -88,16 +88,16 @@ for (const [name, code] of Object.entries(scripts)) {
 }
 await modules();
 types();
+cpSync(at("node_modules/lit/LICENSE"), at("dist/cdn/LICENSE-lit.txt"));
 write("sri.json", integrity);
 write("sizes.json", sizes);
 write("custom-elements.json", manifest());
 write("vscode.html-custom-data.json", vscodeData());
 
-for (const [file, size] of Object.entries(sizes))
-  console.log(`${file.padEnd(24)} ${(size / 1024).toFixed(2)} KB gz`);
+for (const [file, size] of Object.entries(sizes)) console.log(`${file.padEnd(24)} ${size} bytes gz`);
 const over = elements.filter(({ name, budget }) => (sizes[`${name}.js`] ?? Infinity) > budget);
 if (over.length > 0) {
   console.error(
-    `Over budget: ${over.map(({ name, budget }) => `${name}.js (at most ${budget / 1024} KB)`).join(", ")}.`,
+    `Over budget: ${over.map(({ name, budget }) => `${name}.js (at most ${budget} bytes)`).join(", ")}.`,
   );
 }

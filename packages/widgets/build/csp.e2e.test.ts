@@ -1,17 +1,12 @@
 /** The published scripts on a page with a strict policy, in a real browser, against a server that only answers. */
-import { createServer } from "node:http";
-import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { chromium } from "playwright";
-import type { Browser } from "playwright";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { exampleContract, exampleLedger } from "../src/testing/contract.fixture.ts";
 import { exampleDesk, examplePeople, exampleReply } from "../src/testing/estate.fixture.ts";
 import { elements } from "./elements.ts";
+import { openScriptPages } from "./script-page.fixture.ts";
+import type { ScriptPages } from "./script-page.fixture.ts";
 import { script } from "./script.ts";
-
-const policy = "default-src 'self'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'";
 
 const summary = {
   id: "c-1",
@@ -74,48 +69,28 @@ const newerSyntax = (code: string): readonly string[] => {
   return found;
 };
 
-let server: Server;
-let browser: Browser;
-let origin: string;
+let pages: ScriptPages;
 const bundles = new Map<string, string>();
 
 beforeAll(async () => {
   for (const { name } of elements)
     bundles.set(`/${name}.js`, await script(`import "./${name}/define.ts"; import "./provider/define.ts";`));
   bundles.set("/watch.js", watch);
-  server = createServer((request, response) => {
-    const path = (request.url || "/").split("?")[0]!;
-    const send = (type: string, body: string): void =>
-      void response.writeHead(200, { "Content-Type": type, "Content-Security-Policy": policy }).end(body);
-    if (path.startsWith("/page/")) send("text/html; charset=utf-8", page(path.slice(6)));
-    else if (bundles.has(path)) send("text/javascript; charset=utf-8", bundles.get(path)!);
-    else if (path in answers) send("application/json", JSON.stringify(answers[path]));
-    else response.writeHead(404).end();
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const executablePath = process.env["HEYUE_CHROMIUM"];
-  browser = await chromium.launch({
-    ...(executablePath === undefined ? {} : { executablePath }),
-    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
-  });
+  pages = await openScriptPages({ page, scripts: bundles, answers });
 });
 
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-});
+afterAll(() => pages?.close());
 
 describe("the published scripts", () => {
   it.each(elements.map(({ name }) => name).filter((name) => name !== "provider"))(
     "%s runs twice on a page under a strict policy with Trusted Types",
     async (name) => {
-      const tab = await browser.newPage();
+      const tab = await pages.browser.newPage();
       const errors: string[] = [];
       tab.on("pageerror", (error) => errors.push(error.message));
       const requests: string[] = [];
       tab.on("request", (request) => requests.push(request.url()));
-      await tab.goto(`${origin}/page/${name}`);
+      await tab.goto(`${pages.origin}/page/${name}`);
       await tab.waitForFunction(
         (tag) =>
           [...document.querySelectorAll(tag)].every(
@@ -126,7 +101,7 @@ describe("the published scripts", () => {
       await tab.waitForTimeout(300);
       expect(await tab.evaluate("violations")).toEqual([]);
       expect(errors).toEqual([]);
-      expect(requests.filter((url) => !url.startsWith(origin))).toEqual([]);
+      expect(requests.filter((url) => !url.startsWith(pages.origin))).toEqual([]);
       // Styled under the policy: the box has the padding of our styles.
       const padding = await tab.evaluate(
         (tag) =>
@@ -139,8 +114,8 @@ describe("the published scripts", () => {
   );
 
   it("would be seen to break the policy if they did", async () => {
-    const tab = await browser.newPage();
-    await tab.goto(`${origin}/page/complaint-form`);
+    const tab = await pages.browser.newPage();
+    await tab.goto(`${pages.origin}/page/complaint-form`);
     await tab.evaluate(() => {
       const wrong = document.createElement("div");
       wrong.setAttribute("style", "color: red");

@@ -7,12 +7,10 @@ export interface ElementEntry {
   readonly budget: number;
 }
 
-const kilobytes = (n: number): number => n * 1024;
-
 export const elements: readonly ElementEntry[] = [
-  { name: "provider", tag: "heyue-provider", budget: kilobytes(2) },
-  { name: "complaint-form", tag: "heyue-complaint-form", budget: kilobytes(20) },
-  { name: "complaint-tracker", tag: "heyue-complaint-tracker", budget: kilobytes(21) },
-  { name: "complaint-desk", tag: "heyue-complaint-desk", budget: kilobytes(26) },
-  { name: "contract-viewer", tag: "heyue-contract-viewer", budget: kilobytes(21) },
+  { name: "provider", tag: "heyue-provider", budget: 1_000 },
+  { name: "complaint-form", tag: "heyue-complaint-form", budget: 19_000 },
+  { name: "complaint-tracker", tag: "heyue-complaint-tracker", budget: 18_800 },
+  { name: "complaint-desk", tag: "heyue-complaint-desk", budget: 24_400 },
+  { name: "contract-viewer", tag: "heyue-contract-viewer", budget: 19_300 },
 ];

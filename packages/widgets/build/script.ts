@@ -2,6 +2,7 @@ import { join, resolve } from "node:path";
 import { minify } from "terser";
 import { build } from "vite";
 import type { InlineConfig, Plugin, Rollup } from "vite";
+import { litTrim } from "./lit-trim.ts";
 import { minifyTemplates } from "./minify-templates.ts";
 
 /** Folder of the package. */
@@ -23,6 +24,10 @@ export const shared: InlineConfig = {
   plugins: [templatePlugin],
 };
 
+/** Members of Lit that nobody outside a script reaches. */
+const litMembers =
+  "addController|addInitializer|createProperty|createRenderRoot|converter|creationScope|elementStyles|enableUpdating|endNode|finalize|finalizeStyles|firstUpdated|fromAttribute|getPropertyDescriptor|getPropertyOptions|getUpdateComplete|hasChanged|hasUpdated|hostConnected|hostDisconnected|hostUpdate|hostUpdated|isUpdatePending|noAccessor|performUpdate|removeController|renderBefore|renderOptions|scheduleUpdate|setConnected|shadowRootOptions|shouldUpdate|startNode|styleSheet|toAttribute|updated|useDefault|willUpdate|wrapped";
+
 /** Our private custom properties (`--_name`) get names of one or two letters, the same in all styles of a script. */
 const shortenProperties = (code: string): string => {
   const names = new Map<string, string>();
@@ -43,6 +48,7 @@ export const script = async (code: string): Promise<string> => {
     ...shared,
     plugins: [
       templatePlugin,
+      litTrim,
       {
         name: "script-entry",
         resolveId: (id) => (id === "script-entry" ? entry : null),
@@ -61,7 +67,7 @@ export const script = async (code: string): Promise<string> => {
     ecma: 2019,
     toplevel: true,
     compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, pure_getters: true, keep_fargs: false },
-    mangle: { properties: { regex: /^_[a-z]\w*$/ } },
+    mangle: { properties: { regex: new RegExp(`^(_[a-z]\\w*|_\\$\\w+|${litMembers})$`) } },
   });
   if (!shortened.code)
     throw new Error(

@@ -7,8 +7,8 @@ import type { ChangeNotice, ComplaintFilter, HeyueClient } from "../client/port.
 import { HeyueElement } from "../element/element.ts";
 import { key as newKey } from "../element/key.ts";
 import { word } from "../element/words.ts";
+import type { Dictionary } from "../element/words.ts";
 import { eventWords } from "../vocabulary/complaint.ts";
-import { rejectionWords } from "../vocabulary/rejection.ts";
 import type { CaseWord } from "./case-words.ts";
 
 /** What owners' and staff's views of cases share: list, one case with its timeline, photos, live changes, actions. */
@@ -26,6 +26,8 @@ export abstract class CaseElement<Key extends string> extends HeyueElement<Key |
   private _attempt: { readonly key: string; readonly content: string } | null = null;
   private _timer: ReturnType<typeof setTimeout> | undefined;
 
+  /** Refusals the reader of this element can meet. */
+  protected abstract readonly rejections: Dictionary<string>;
   /** Which cases the list holds. */
   protected abstract readonly filter: ComplaintFilter;
 
@@ -166,9 +168,9 @@ export abstract class CaseElement<Key extends string> extends HeyueElement<Key |
   }
 
   protected override failureText(failure: ClientFailure): string {
-    const known = failure.code && failure.code in rejectionWords;
+    const known = failure.code && failure.code in this.rejections;
     return failure.kind === "rejected" && known
-      ? word(rejectionWords, this.language, failure.code)
+      ? word(this.rejections, this.language, failure.code)
       : super.failureText(failure);
   }
 }

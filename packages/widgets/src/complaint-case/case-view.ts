@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import type { PropertyValues, TemplateResult } from "lit";
-import type { Attachment, Deadline } from "@heyue/core/complaint/state";
+import type { Attachment, Deadline, EvidenceItem } from "@heyue/core/complaint/state";
 import type { ComplaintSummary, ComplaintView } from "@heyue/core/complaint/view";
 import { distance, weekdayText } from "../element/moment.ts";
 import { paint } from "../element/picture.ts";
@@ -66,6 +66,28 @@ export abstract class CaseView<Key extends string> extends CaseElement<Key> {
         </li>`;
       })}
     </ul>`;
+  }
+
+  /** What shows that it was done (办结凭证): photos and documents to open, records by their number, with the notes. */
+  protected evidenceView(evidence: readonly EvidenceItem[]): unknown {
+    const files = evidence.flatMap(({ kind, ref, note }, index) =>
+      kind === "record"
+        ? []
+        : {
+            id: ref,
+            name: note || this.t("proof", { n: index + 1 }),
+            mediaType: kind === "photo" ? "image/" : "",
+            size: 0,
+          },
+    );
+    return html`${this.filesView(files)}
+    ${evidence.map(({ kind, ref, note }) =>
+      kind === "record" || note
+        ? html`<p class="small muted">
+            ${kind === "record" ? this.t("proofRecord", { ref }) : nothing} ${note}
+          </p>`
+        : nothing,
+    )}`;
   }
 
   protected dialogView(): unknown {
@@ -190,7 +212,7 @@ export abstract class CaseView<Key extends string> extends CaseElement<Key> {
               <time class="muted small" datetime=${entry.at}>${this.clock(entry.at)}</time>
             </p>
             ${filed ? nothing : entry.text === null ? nothing : html`<p class="story">${entry.text}</p>`}
-            ${filed ? nothing : this.filesView(entry.attachments)}
+            ${filed ? nothing : this.filesView(entry.attachments)} ${this.evidenceView(entry.evidence)}
             ${
               entry.responsible && !filed
                 ? html`<p class="small muted">

@@ -6,6 +6,7 @@ import { caseStyles } from "../complaint-case/case-styles.ts";
 import { CaseView } from "../complaint-case/case-view.ts";
 import type { ComplaintFilter } from "../client/port.ts";
 import { Composition } from "../element/composition.ts";
+import { showValues } from "../element/control.ts";
 import { paintSquare } from "../element/picture.ts";
 import { baseStyles } from "../element/base-styles.ts";
 import { theme } from "../element/theme.ts";
@@ -13,20 +14,15 @@ import { shrink } from "../element/photo-shrink.ts";
 import { stateStyles } from "../element/state-styles.ts";
 import { word } from "../element/words.ts";
 import { categoryWords, channelWords, kindWords, severityWords, stepWords } from "../vocabulary/complaint.ts";
+import { rejectionWords } from "../vocabulary/rejection.ts";
+import { filters } from "./filters.ts";
+import type { FilterName } from "./filters.ts";
 import { deskStyles } from "./styles.ts";
 import { actionOf, deskActions, emptyTask, labelOf, missingOf } from "./task.ts";
 import type { DeskAction, TaskField, TaskValues } from "./task.ts";
 import { taskView } from "./task-view.ts";
 import { complaintDeskWords } from "./words.ts";
 import type { ComplaintDeskWord } from "./words.ts";
-
-const filters = {
-  open: { open: true },
-  overdue: { overdue: true },
-  mine: { open: true, responsible: "me" },
-  all: {},
-} as const satisfies Readonly<Record<string, ComplaintFilter>>;
-type FilterName = keyof typeof filters;
 
 /**
  * `<heyue-complaint-desk>`: the provider's inbox by next deadline, and everything the desk and the line staff can
@@ -40,6 +36,7 @@ export class ComplaintDesk extends CaseView<ComplaintDeskWord> {
   declare show: FilterName | undefined;
 
   protected readonly dictionary = complaintDeskWords;
+  protected readonly rejections = rejectionWords;
   private readonly _composition = new Composition();
   private readonly _tasks = new Map<string, TaskValues>();
   private _action: DeskAction | null = null;
@@ -164,7 +161,13 @@ export class ComplaintDesk extends CaseView<ComplaintDeskWord> {
     if (changed.has("show") && changed.get("show") !== undefined) void this.refresh();
     const one = this.current;
     if (!one || !this._action) return;
-    const { photos } = this._values(one, this._action);
+    const { photos, text, answered } = this._values(one, this._action);
+    const task = this.renderRoot.querySelector("#task");
+    if (task) {
+      showValues(task, ({ name, type, value }) =>
+        type === "checkbox" ? (answered.has(Number(value)) ? "on" : "") : text[name as TaskField] || "",
+      );
+    }
     for (const canvas of this.renderRoot.querySelectorAll<HTMLCanvasElement>("canvas[data-photo]")) {
       const photo = photos[Number(canvas.dataset["photo"])];
       if (photo) void paintSquare(canvas, photo.blob, 180);
@@ -303,7 +306,7 @@ export class ComplaintDesk extends CaseView<ComplaintDeskWord> {
           (name, index) =>
             html`<button
               type="button"
-              class="button ${index === 0 && !action ? "primary" : ""}"
+              class="button ${index === 0 && !action && name !== "escalate" ? "primary" : ""}"
               aria-expanded=${action === name}
               aria-controls="task"
               @click=${() => this._choose(name)}

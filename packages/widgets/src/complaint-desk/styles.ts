@@ -1,4 +1,4 @@
-import { css } from "lit";
+import { css } from "../element/css.ts";
 
 /** Looks of the desk: a list beside the open case where there is room, one of both where there is not. */
 export const deskStyles = css`

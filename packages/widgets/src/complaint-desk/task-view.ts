@@ -1,6 +1,5 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
-import { live } from "lit/directives/live.js";
 import type { ComplaintView } from "@heyue/core/complaint/view";
 import type { Person } from "@heyue/core/ports/directory";
 import type { Language } from "../element/language.ts";
@@ -68,13 +67,13 @@ const input = (
     ${hint ? html`<p class="hint" id="${field}-hint">${view.t(hint)}</p>` : nothing} ${error(view, field)}
     <input
       id=${field}
+      name=${field}
       type=${type}
       autocomplete="off"
       min=${type === "date" ? view.today : nothing}
       aria-invalid=${invalid(view, field)}
       aria-describedby=${described(view, field, Boolean(hint))}
       aria-required=${isOptional(field) ? nothing : "true"}
-      .value=${live(view.values.text[field] || "")}
       @input=${typed(view, field)}
     />
   </div>`;
@@ -85,11 +84,11 @@ const area = (view: TaskView, field: TaskField, hint?: ComplaintDeskWord): Templ
     ${hint ? html`<p class="hint" id="${field}-hint">${view.t(hint)}</p>` : nothing} ${error(view, field)}
     <textarea
       id=${field}
+      name=${field}
       rows=${field === "points" ? 3 : 5}
       aria-invalid=${invalid(view, field)}
       aria-describedby=${described(view, field, Boolean(hint))}
       aria-required=${isOptional(field) ? nothing : "true"}
-      .value=${live(view.values.text[field] || "")}
       @input=${typed(view, field)}
     ></textarea>
   </div>`;
@@ -105,13 +104,14 @@ const select = (
     ${error(view, field)}
     <select
       id=${field}
+      name=${field}
       aria-invalid=${invalid(view, field)}
       aria-describedby=${described(view, field)}
       aria-required=${isOptional(field) ? nothing : "true"}
       @change=${typed(view, field)}
     >
-      <option value="" .selected=${live(!view.values.text[field])}>${view.t(empty)}</option>
-      ${choices.map(([value, name]) => html`<option value=${value} .selected=${live(view.values.text[field] === value)}>${name}</option>`)}
+      <option value="">${view.t(empty)}</option>
+      ${choices.map(([value, name]) => html`<option value=${value}>${name}</option>`)}
     </select>
   </div>`;
 
@@ -134,7 +134,6 @@ const radios = (view: TaskView, field: TaskField, choices: Options): TemplateRes
               id=${index === 0 ? field : `${field}-${value}`}
               name=${field}
               value=${value}
-              .checked=${live(view.values.text[field] === value)}
               @change=${typed(view, field)}
             />
             ${name}
@@ -153,8 +152,9 @@ const answered = (view: TaskView): TemplateResult =>
           html`<label>
             <input
               type="checkbox"
+              name="answered"
+              value=${index}
               id=${index === 0 ? "answered" : `answered-${index}`}
-              .checked=${live(view.values.answered.has(index))}
               @change=${(event: Event) => view.tick(index, (event.target as HTMLInputElement).checked)}
             />
             ${point ?? view.t("erased")}

@@ -53,7 +53,7 @@ const addPhoto = async (element: HTMLElement, photo: File): Promise<void> => {
   const input = inside<HTMLInputElement>(element, "#photos");
   input.files = chosen.files;
   input.dispatchEvent(new Event("change", { bubbles: true }));
-  await vi.waitFor(() => inside(element, ".photos canvas"), { timeout: 5000 });
+  await vi.waitFor(() => inside(element, ".photos canvas"), { timeout: 15_000 });
   await settled(element);
 };
 
@@ -289,7 +289,7 @@ describe("the draft", () => {
     const element = await form({ userId: "p-chen" });
     await vi.waitFor(() => inside(element, ".note"));
     await settled(element);
-    expect(inside(element, ".note").innerText).toContain("照片 1 张");
+    expect(inside(element, ".note").innerText).toContain("1 张照片");
     expect(inside<HTMLTextAreaElement>(element, "#text").value).toBe(story);
     expect(inside<HTMLInputElement>(element, "#kind-repair").checked).toBe(true);
     const canvas = inside<HTMLCanvasElement>(element, "canvas[data-photo]");

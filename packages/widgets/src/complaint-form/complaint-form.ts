@@ -7,6 +7,7 @@ import type { NewComplaint } from "../client/port.ts";
 import { Composition } from "../element/composition.ts";
 import { HeyueElement } from "../element/element.ts";
 import { booleanAttribute } from "../element/boolean-attribute.ts";
+import { showValues } from "../element/control.ts";
 import { key as newKey } from "../element/key.ts";
 import { paintSquare } from "../element/picture.ts";
 import { baseStyles } from "../element/base-styles.ts";
@@ -173,6 +174,7 @@ export class ComplaintForm extends HeyueElement<ComplaintFormWord, IntakeClient>
 
   protected override load(): void {
     const { signal } = this;
+    void this._openDraft();
     this.port
       ?.me({ signal })
       .then((me) => {
@@ -200,7 +202,9 @@ export class ComplaintForm extends HeyueElement<ComplaintFormWord, IntakeClient>
     this._draftKey = key;
     const draft = await readDraft(key);
     const { values } = this._model;
-    if (!draft || values.text || this._model.photos.length || this._model.stage !== "edit") return;
+    // What was typed before we knew for whom to keep it is kept now.
+    if (!draft || values.text || this._model.photos.length || this._model.stage !== "edit")
+      return this._keep();
     Object.assign(values, draft.values);
     this._model.photos = draft.photos.map((photo) => ({
       ...photo,
@@ -216,11 +220,10 @@ export class ComplaintForm extends HeyueElement<ComplaintFormWord, IntakeClient>
   }
 
   private readonly _keep = (): void => {
-    if (this._timer === undefined) return;
+    const { values, photos, stage } = this._model;
+    if (this._timer === undefined || !this._draftKey || stage === "done") return;
     clearTimeout(this._timer);
     this._timer = undefined;
-    const { values, photos, stage } = this._model;
-    if (!this._draftKey || stage === "done") return;
     const savedAt = this.now();
     const kept = photos.flatMap(({ blob, name }) => (blob ? [{ blob, name }] : []));
     void writeDraft(this._draftKey, {
@@ -238,7 +241,7 @@ export class ComplaintForm extends HeyueElement<ComplaintFormWord, IntakeClient>
 
   private _edited(): void {
     clearTimeout(this._timer);
-    this._timer = setTimeout(this._keep, 400);
+    this._timer = setTimeout(this._keep, 100);
     // The counter must not redraw the field while the input method is at work.
     if (!this._composition.active) this.requestUpdate();
   }
@@ -353,11 +356,7 @@ export class ComplaintForm extends HeyueElement<ComplaintFormWord, IntakeClient>
       if (photo?.blob) void paintSquare(canvas, photo.blob, 240);
     }
     const { values, estate } = this._model;
-    for (const input of this.renderRoot.querySelectorAll<HTMLInputElement>("[name]")) {
-      const value = { ...values, estate }[input.name as keyof FormValues];
-      if (input.type === "radio") input.checked = input.value === value;
-      else if (input.value !== value) input.value = value;
-    }
+    showValues(this.renderRoot, ({ name }) => ({ ...values, estate })[name as keyof FormValues]);
     const labels = this._internals ? [...this._internals.labels] : [];
     const form = this.renderRoot.querySelector("form") as { ariaLabelledByElements?: Node[] } | null;
     if (form && labels[0]) form.ariaLabelledByElements = labels;

@@ -71,16 +71,40 @@ const once = async <A>(
 };
 
 /** Key of a person's draft: one per person and estate, so that a shared family phone keeps them apart. */
-export const draftKey = (user: string, estate: string): string => JSON.stringify([user, estate]);
+export const draftKey = (user: string, estate: string): string => `heyue ${JSON.stringify([user, estate])}`;
+
+/** What the tab kept at once, as far as this browser lets it. */
+const tab = <A>(act: (kept: Storage) => A): A | undefined => {
+  try {
+    return act(sessionStorage);
+  } catch {
+    return undefined;
+  }
+};
 
 /** The draft of a person; `undefined` when there is none or the device keeps nothing. */
-export const readDraft = (key: string): Promise<Draft | undefined> =>
-  run<Draft | undefined>("readonly", (drafts) => drafts.get(key));
+export const readDraft = async (key: string): Promise<Draft | undefined> => {
+  const stored = await run<Draft | undefined>("readonly", (drafts) => drafts.get(key));
+  const text = tab(
+    (kept) => JSON.parse(kept.getItem(key) || "null") as Pick<Draft, "values" | "savedAt"> | null,
+  );
+  return text && !(stored && stored.savedAt > text.savedAt)
+    ? { ...(stored || { photos: [], attempt: null }), ...text }
+    : stored;
+};
 
-/** Keeps a draft; false when the device would not. */
-export const writeDraft = async (key: string, draft: Draft): Promise<boolean> =>
-  (await run("readwrite", (drafts) => drafts.put(draft, key))) !== undefined;
+/**
+ * Keeps a draft; false when the device would not. A page that is being left gets no answer from IndexedDB any more,
+ * so the words go into the tab's own storage as well, which takes them before this returns.
+ */
+export const writeDraft = async (key: string, draft: Draft): Promise<boolean> => {
+  const { values, savedAt } = draft;
+  tab((kept) => kept.setItem(key, JSON.stringify({ values, savedAt })));
+  return (await run("readwrite", (drafts) => drafts.put(draft, key))) !== undefined;
+};
 
 /** Forgets a draft. */
-export const deleteDraft = async (key: string): Promise<void> =>
-  void (await run("readwrite", (drafts) => drafts.delete(key)));
+export const deleteDraft = async (key: string): Promise<void> => {
+  tab((kept) => kept.removeItem(key));
+  await run("readwrite", (drafts) => drafts.delete(key));
+};

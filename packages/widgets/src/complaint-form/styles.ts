@@ -1,7 +1,10 @@
-import { css } from "lit";
+import { css } from "../element/css.ts";
 
 /** Looks of the complaint form. */
 export const formStyles = css`
+  header p {
+    margin-top: 0.25em;
+  }
   .photos {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(6em, 1fr));

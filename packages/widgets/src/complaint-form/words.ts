@@ -52,7 +52,7 @@ export const complaintFormWords = {
   tooMany: ["最多 9 张，“{name}”没有添加", "At most 9; “{name}” was not added"],
   stillShrinking: ["照片还在压缩，请稍后再点", "A photo is not ready yet"],
   restored: [
-    "已恢复 {time} 未提交的内容，照片 {n} 张。",
+    "已恢复 {time} 未提交的内容，含 {n} 张照片。",
     "What you had not sent on {time} is back, photos: {n}.",
   ],
   discard: ["丢弃草稿", "Discard draft"],
@@ -75,11 +75,7 @@ export const complaintFormWords = {
   track: ["查看进度", "Follow it"],
   another: ["再提一件", "Send another"],
   "step-acknowledge": ["受理", "taken in"],
-  "step-triage": ["分类", "sorted"],
-  "step-assign": ["派单到人", "given to a person"],
   "step-reply": ["答复", "full reply"],
-  "step-resolve": ["办结", "settled"],
-  "step-escalation": ["升级处理", "the manager acts"],
 } satisfies Dictionary<string>;
 
 /** Keys of the strings of `<heyue-complaint-form>`. */

@@ -161,6 +161,23 @@ describe("one case", () => {
     expect(focused(element)).toBe(inside(element, ".problems"));
   });
 
+  it("shows the evidence of a step: photos to look at, records by their number", async () => {
+    client = await exampleCases({ photos: true });
+    const element = await tracker({ complaintId: "c-4" });
+    const canvas = inside<HTMLCanvasElement>(element, ".timeline canvas[data-file]");
+    await expect.poll(() => canvas.width, { timeout: 5000 }).toBeGreaterThan(100);
+    expect(inside(element, ".timeline .thumb").getAttribute("aria-label")).toBe("查看大图：办结凭证 1");
+    inside(element, ".timeline .thumb").click();
+    await settled(element);
+    expect(inside<HTMLDialogElement>(element, "dialog").open).toBe(true);
+    element.remove();
+
+    client = await exampleCases();
+    const other = await tracker({ complaintId: "c-4" });
+    expect(inside(other, ".timeline").innerText).toContain("记录编号：WX-2026-1124");
+    expect(other.shadowRoot!.querySelector(".timeline .thumb")).toBeNull();
+  });
+
   it("draws photos without blob addresses and shows them large in a dialog", async () => {
     client = await exampleCases({ photos: true });
     const element = await tracker({ complaintId: "c-1" });

@@ -10,6 +10,7 @@ import { theme } from "../element/theme.ts";
 import { stateStyles } from "../element/state-styles.ts";
 import { word } from "../element/words.ts";
 import { kindWords, stepWords } from "../vocabulary/complaint.ts";
+import { ownerRejectionWords } from "../vocabulary/rejection.ts";
 import { trackerStyles } from "./styles.ts";
 import { complaintTrackerWords } from "./words.ts";
 import type { ComplaintTrackerWord } from "./words.ts";
@@ -26,6 +27,7 @@ export class ComplaintTracker extends CaseView<ComplaintTrackerWord> {
   declare complaintId: string | undefined;
 
   protected readonly dictionary = complaintTrackerWords;
+  protected readonly rejections = ownerRejectionWords;
   protected readonly filter: ComplaintFilter = { complainant: "me", order: "newest", limit: 100 };
   private readonly _composition = new Composition();
   private _open: "reopen" | "urge" | null = null;

@@ -1,4 +1,4 @@
-import { css } from "lit";
+import { css } from "../element/css.ts";
 
 /** Looks of the tracker. */
 export const trackerStyles = css`

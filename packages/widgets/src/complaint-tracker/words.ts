@@ -20,7 +20,6 @@ export const complaintTrackerWords = {
   comment: ["想说的话", "Comment"],
   confirm: ["满意，确认办结", "Yes, it is settled"],
   unhappy: ["不满意，重新处理", "No, reopen it"],
-  reopenTitle: ["重新处理", "Reopen"],
   reason: ["哪里还没有解决", "What is not settled"],
   reasonHint: [
     "写明后会重新计时，由负责人继续处理。",

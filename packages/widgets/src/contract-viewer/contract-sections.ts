@@ -215,23 +215,24 @@ export const annexesView = ({ contract, t }: ContractParts): unknown => {
           ${annex.paragraphs.map((paragraph) => html`<p class="text">${paragraph}</p>`)}
           ${
             annex.table
-              ? html`<div class="scroll" role="region" tabindex="0" aria-label=${annex.title}>
-                  <table>
-                    <thead>
-                      <tr>
-                        ${annex.table.head.map((head) => html`<th scope="col">${head}</th>`)}
-                      </tr>
-                    </thead>
-                    <tbody>
-                      ${annex.table.rows.map(
-                        (row) =>
-                          html`<tr>
-                            ${row.map((cell) => html`<td>${cell}</td>`)}
-                          </tr>`,
-                      )}
-                    </tbody>
-                  </table>
-                </div>`
+              ? html`<p class="hint sideways" hidden>${t("sideways")}</p>
+                  <div class="scroll" role="region" aria-label=${annex.title}>
+                    <table>
+                      <thead>
+                        <tr>
+                          ${annex.table.head.map((head) => html`<th scope="col">${head}</th>`)}
+                        </tr>
+                      </thead>
+                      <tbody>
+                        ${annex.table.rows.map(
+                          (row) =>
+                            html`<tr>
+                              ${row.map((cell) => html`<td>${cell}</td>`)}
+                            </tr>`,
+                        )}
+                      </tbody>
+                    </table>
+                  </div>`
               : nothing
           }
         </article>`,

@@ -95,6 +95,37 @@ describe("the contract", () => {
     expect(inside(element, ".differs").innerText).toContain("与单价 2.81 相差 0.01");
   });
 
+  it("lets a table of many columns be scrolled on a phone, by keyboard too, and says so", async () => {
+    const head = ["部位", "设施设备", "数量", "养护内容", "频次", "责任岗位", "验收方法"];
+    const rows = [
+      ["各单元", "客梯", "14台", "机房、轿厢、层门检查与润滑", "每15日", "维保单位", "维保记录"],
+      ["地下泵房", "消防泵", "4台", "启泵试验，电气检查", "每月", "工程部", "试验记录"],
+    ];
+    const annex = { id: "annex-9", title: "附件九 养护计划", paragraphs: [], table: { head, rows } };
+    const contract = { ...exampleContract, draft: { ...exampleContract.draft, annexes: [annex] } };
+    await page.viewport(390, 844);
+    const element = await viewer({ contract });
+    const region = inside(element, ".scroll");
+    const hint = inside(element, ".sideways");
+    await expect.poll(() => hint.hidden).toBe(false);
+    expect(hint.innerText).toContain("左右滑动");
+    expect(region.getAttribute("aria-label")).toBe(annex.title);
+    region.focus();
+    expect(focused(element)).toBe(region);
+    expect(overflow()).toBeLessThanOrEqual(0);
+    // Words are not broken into columns of single characters.
+    for (const cell of region.querySelectorAll("td, th"))
+      expect(cell.getBoundingClientRect().height).toBeLessThan(140);
+    // What a row is about stays in sight.
+    region.scrollLeft = 1000;
+    const first = region.querySelector("tbody td")!;
+    expect(first.getBoundingClientRect().left).toBeCloseTo(region.getBoundingClientRect().left, 0);
+    expect(await findings(element)).toEqual([]);
+    await page.viewport(1280, 800);
+    await expect.poll(() => hint.hidden).toBe(true);
+    expect(region.tabIndex).toBe(-1);
+  });
+
   it("links clause, standard and liability both ways and moves the focus", async () => {
     const element = await viewer();
     const follow = async (from: string, words: string): Promise<void> => {

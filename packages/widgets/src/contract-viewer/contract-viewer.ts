@@ -15,6 +15,7 @@ import { statusWords, topicWords } from "../vocabulary/contract.ts";
 import { annexesView, breachesView, feesView, signingView, standardsView } from "./contract-sections.ts";
 import type { ContractParts } from "./contract-sections.ts";
 import { viewerStyles } from "./styles.ts";
+import { tableStyles } from "./table-styles.ts";
 import { contractViewerWords } from "./words.ts";
 import type { ContractViewerWord } from "./words.ts";
 
@@ -23,7 +24,7 @@ import type { ContractViewerWord } from "./words.ts";
  * with units, fees that add up, liability linked both ways, as of any date.
  */
 export class ContractViewer extends HeyueElement<ContractViewerWord> {
-  static override styles = [theme, baseStyles, stateStyles, viewerStyles];
+  static override styles = [theme, baseStyles, stateStyles, tableStyles, viewerStyles];
   static override properties: PropertyDeclarations = {
     contractId: { attribute: "contract-id" },
     asOf: { attribute: "as-of" },
@@ -44,14 +45,17 @@ export class ContractViewer extends HeyueElement<ContractViewerWord> {
   private _turn = 0;
   private _stale = false;
   private _timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly _size = new ResizeObserver(() => requestAnimationFrame(() => this._measure()));
 
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener("hashchange", this._followHash);
+    this._size.observe(this);
   }
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this._timer);
+    this._size.disconnect();
     window.removeEventListener("hashchange", this._followHash);
   }
 
@@ -107,6 +111,19 @@ export class ContractViewer extends HeyueElement<ContractViewerWord> {
     super.willUpdate(changed);
     if (this.contract) this._shown = this.contract;
     else if ((changed.has("contractId") || changed.has("asOf")) && this._turn > 0) void this.refresh();
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    this._measure();
+  }
+
+  /** Tables wider than the page can be reached by keyboard and say that there is more; others are in nobody's way. */
+  private _measure(): void {
+    for (const region of this.renderRoot.querySelectorAll<HTMLElement>(".scroll")) {
+      const wide = region.scrollWidth > region.clientWidth;
+      region.tabIndex = wide ? 0 : -1;
+      (region.previousElementSibling as HTMLElement).hidden = !wide;
+    }
   }
 
   protected override render(): TemplateResult {

@@ -1,6 +1,6 @@
-import { css } from "lit";
+import { css } from "../element/css.ts";
 
-/** Looks of the contract: paper, serif text, numbers in the margin, real tables. */
+/** Looks of the contract: paper, serif text, numbers in the margin. */
 export const viewerStyles = css`
   .root {
     max-width: var(--heyue-width, 72em);
@@ -35,6 +35,9 @@ export const viewerStyles = css`
   }
   .tools .field {
     flex: 1 1 11em;
+  }
+  .tools :is(input, select) {
+    height: var(--_control);
   }
   .tools label {
     font-weight: 400;
@@ -122,53 +125,6 @@ export const viewerStyles = css`
     font-size: 1.0625em;
     margin: 0 0 0.5em;
   }
-  table {
-    width: 100%;
-    border-collapse: collapse;
-    background: var(--_surface);
-    margin-bottom: 1.75em;
-    line-height: 1.5;
-  }
-  caption {
-    text-align: start;
-    font-weight: 600;
-    padding: 0 0 0.5em;
-  }
-  th,
-  td {
-    text-align: start;
-    vertical-align: top;
-    padding: 0.5em 0.75em;
-    border: 1px solid var(--_line);
-    font-weight: 400;
-    scroll-margin-top: 4em;
-  }
-  thead th {
-    background: var(--_paper);
-    color: var(--_muted);
-    font-size: 0.875em;
-  }
-  .wide thead th {
-    white-space: nowrap;
-  }
-  .wide tbody th .small {
-    display: block;
-  }
-  .target {
-    font-weight: 600;
-    color: var(--_accent-deep);
-    font-variant-numeric: tabular-nums;
-  }
-  .wide {
-    table-layout: fixed;
-  }
-  .wide thead th:nth-child(-n + 2) {
-    width: 20%;
-  }
-  .wide thead th:nth-child(3),
-  .wide thead th:nth-child(n + 5) {
-    width: 13%;
-  }
   .fees {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 19em), 1fr));
@@ -220,10 +176,6 @@ export const viewerStyles = css`
   }
   .annex {
     margin-bottom: 1.5em;
-  }
-  .scroll {
-    overflow-x: auto;
-    margin-top: 0.75em;
   }
   code {
     font:
@@ -312,6 +264,13 @@ export const viewerStyles = css`
       color: var(--_muted);
       font-size: 0.875em;
     }
+    .scroll table {
+      width: max-content;
+      min-width: 100%;
+    }
+    .scroll td {
+      max-width: 12em;
+    }
     .facts {
       grid-template-columns: 1fr !important;
       gap: 0 !important;
@@ -326,6 +285,7 @@ export const viewerStyles = css`
   @media print {
     .contents,
     .tools,
+    .sideways,
     .links a {
       display: none;
     }

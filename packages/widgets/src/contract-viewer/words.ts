@@ -6,7 +6,6 @@ export const contractViewerWords = {
   failed: ["合同没有打开", "The contract did not open"],
   "stage-preliminary": ["前期物业服务合同", "Preliminary contract"],
   "stage-regular": ["物业服务合同", "Regular contract"],
-  number: ["合同编号", "Number"],
   estate: ["物业项目", "Estate"],
   estateFacts: ["{address}，建筑面积 {area} 平方米，{units} 套", "{address}, {area} m², {units} homes"],
   client: ["委托方", "Client"],
@@ -14,7 +13,6 @@ export const contractViewerWords = {
   term: ["服务期限", "Term"],
   termText: ["{from}至{to}（含首尾两日）", "{from} to {to}, both days included"],
   asOf: ["查看哪一天的合同", "As of"],
-  asOfHint: ["合同修改过时，可看当天生效的文本", "Shows the text in force on that day"],
   contents: ["目录", "Contents"],
   topic: ["按主题查找", "Find a topic"],
   topicChoice: ["选择主题", "Choose"],
@@ -23,6 +21,7 @@ export const contractViewerWords = {
   fees: ["收费标准", "Fees"],
   breaches: ["违约责任", "Liability for breach"],
   annexes: ["附件", "Annexes"],
+  sideways: ["左右滑动查看全表 →", "Scroll sideways for all columns →"],
   signing: ["签署与存证", "Signing and evidence"],
   item: ["项目", "What"],
   target: ["标准", "Target"],
@@ -51,7 +50,6 @@ export const contractViewerWords = {
   ownerBreach: ["业主违约", "Breach by owners"],
   trigger: ["情形", "When"],
   remedy: ["责任", "Then"],
-  related: ["相关标准", "Standards"],
   toStandards: ["服务标准 {n} 项", "{n} standards"],
   toBreaches: ["违约责任 {n} 项", "{n} remedies"],
   toFees: ["收费标准", "Fees"],
@@ -64,7 +62,6 @@ export const contractViewerWords = {
   hashHint: ["文本改动一个字，指纹就会不同。", "One changed character makes another fingerprint."],
   version: ["版本", "Version"],
   filing: ["备案期限", "To be filed by"],
-  top: ["回到目录", "Back to contents"],
 } satisfies Dictionary<string>;
 
 /** Keys of the strings of `<heyue-contract-viewer>`. */

@@ -1,4 +1,4 @@
-import { css } from "lit";
+import { css } from "./css.ts";
 
 /** The box and the looks of native controls, in the colours and sizes of `theme.ts`. */
 export const baseStyles = css`
@@ -195,8 +195,8 @@ export const baseStyles = css`
     scroll-margin: 6em;
   }
   .problems:focus {
-    outline: 3px solid var(--_alert);
-    outline-offset: 2px;
+    outline: 2px solid var(--_alert);
+    outline-offset: 0;
   }
   .problems > * + * {
     margin-top: 0.5em;

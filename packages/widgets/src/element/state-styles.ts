@@ -1,4 +1,4 @@
-import { css } from "lit";
+import { css } from "./css.ts";
 
 /** Looks of states and of what is late: by word and shape first, colour last. */
 export const stateStyles = css`

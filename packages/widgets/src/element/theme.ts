@@ -1,4 +1,4 @@
-import { css } from "lit";
+import { css } from "./css.ts";
 
 /**
  * Colours, type, sizes: everything a host can set from outside as `--heyue-*`. Inside only the `--_*` copies are
@@ -16,7 +16,6 @@ export const theme = css`
     --_alert: var(--heyue-alert, #a8321c);
     --_alert-soft: var(--heyue-alert-soft, #fbefeb);
     --_wait: var(--heyue-wait, #7c5200);
-    --_wait-soft: var(--heyue-wait-soft, #faf3e2);
     --_ink: var(--heyue-ink, #22241f);
     --_muted: var(--heyue-muted, #5d5f57);
     --_surface: var(--heyue-surface, #fff);

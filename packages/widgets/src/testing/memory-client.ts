@@ -1,5 +1,5 @@
 import type { ComplaintAction } from "@heyue/core/complaint/command";
-import type { Attachment, Deadline, DeadlineKind } from "@heyue/core/complaint/state";
+import type { Deadline, DeadlineKind } from "@heyue/core/complaint/state";
 import type { ComplaintReceipt, ComplaintView, PersonName, TimelineEntry } from "@heyue/core/complaint/view";
 import type { ContractView } from "@heyue/core/contract/view";
 import type { Person } from "@heyue/core/ports/directory";
@@ -102,6 +102,7 @@ export const createMemoryClient = (world: MemoryWorld): MemoryClient => {
     by: { id: me.actor.id, role: me.actor.role as TimelineEntry["by"]["role"], name: me.name },
     text: null,
     attachments: [],
+    evidence: [],
     deadline: null,
     responsible: null,
     ...parts,
@@ -259,17 +260,6 @@ export const createMemoryClient = (world: MemoryWorld): MemoryClient => {
             : "comment" in action
               ? action.comment
               : null;
-    const attachments: readonly Attachment[] =
-      action.type === "reply"
-        ? action.attachments || []
-        : action.type === "resolve"
-          ? action.evidence.map(({ ref }) => ({
-              id: ref,
-              name: ref,
-              mediaType: files.get(ref)?.type || "",
-              size: files.get(ref)?.size || 0,
-            }))
-          : [];
     const keepsPhase = action.type === "triage" && before.phase !== "acknowledged";
     const after: ComplaintView = {
       ...before,
@@ -290,7 +280,8 @@ export const createMemoryClient = (world: MemoryWorld): MemoryClient => {
         ...before.timeline,
         entry(eventTypes[action.type], before.version + 1, {
           text: text || null,
-          attachments,
+          attachments: action.type === "reply" ? action.attachments || [] : [],
+          evidence: action.type === "resolve" ? action.evidence : [],
           deadline: promised[0] ?? null,
           responsible: holder,
         }),

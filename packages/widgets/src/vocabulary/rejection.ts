@@ -1,16 +1,28 @@
 import type { ComplaintRejectionCode } from "@heyue/core/complaint/rejection";
 import type { Dictionary } from "../element/words.ts";
 
-/** Why a complaint command was refused, and what to do about it. */
-export const rejectionWords: Dictionary<ComplaintRejectionCode> = {
+/** Why what an owner did to a case was refused, and what to do about it. */
+export const ownerRejectionWords = {
   "not-found": ["没有找到这件事，或者您无权查看。", "This case does not exist, or you may not see it."],
-  "not-allowed": [
-    "您的岗位不能做这一步，请转给有权限的同事。",
-    "Your role may not do this; ask a colleague who may.",
-  ],
   "wrong-phase": [
     "现在的状态不能做这一步，请先完成前面的步骤。",
     "This cannot be done in the present state; do the earlier steps first.",
+  ],
+  "not-due": ["时限还没到，不能这样操作。", "The deadline has not passed yet."],
+  "reopen-window-over": [
+    "已超过可以重新打开的期限，请重新提交一件。",
+    "The time for reopening is over; file it anew.",
+  ],
+  "already-escalated": ["这个时限已经升级过了。", "This deadline was escalated already."],
+  "not-allowed": ["这一步由物业人员操作。", "Staff do this step."],
+} satisfies Dictionary<string>;
+
+/** Why a complaint command was refused, and what to do about it: all of them. */
+export const rejectionWords: Dictionary<ComplaintRejectionCode> = {
+  ...ownerRejectionWords,
+  "not-allowed": [
+    "您的岗位不能做这一步，请转给有权限的同事。",
+    "Your role may not do this; ask a colleague who may.",
   ],
   "already-paused": ["已经暂停了。", "It is paused already."],
   "not-paused": ["没有暂停，不需要恢复。", "It is not paused."],
@@ -22,18 +34,12 @@ export const rejectionWords: Dictionary<ComplaintRejectionCode> = {
   ],
   "resolve-date-missing": ["请写明几月几日前办结。", "Say by which day it will be settled."],
   "evidence-missing": ["请附上办结的照片或记录编号。", "Attach a photo or the number of a record."],
-  "not-due": ["时限还没到，不能这样操作。", "The deadline has not passed yet."],
-  "reopen-window-over": [
-    "已超过可以重新打开的期限，请重新提交一件。",
-    "The time for reopening is over; file it anew.",
-  ],
   "person-unknown": ["没有找到这个人，请重新选择。", "This person is not known; choose again."],
   "relation-missing": [
     "系统里没有您与这套房屋的关系，请联系物业登记。",
     "No relation between you and this home is recorded; ask the property office.",
   ],
   "until-in-past": ["日期要在今天之后。", "The day must be in the future."],
-  "already-escalated": ["这个时限已经升级过了。", "This deadline was escalated already."],
   "lapse-not-over": ["通知的期限还没过，不能归档。", "The announced time is not over yet."],
   "estate-unknown": ["没有找到这个小区。", "This estate is not known."],
   "attachment-unknown": [

@@ -45,7 +45,7 @@ export const isStaff = (person: Person | null): boolean =>
   person !== null && ["desk", "staff", "manager"].includes(person.role);
 
 /** What a page is made of. */
-export interface PageRequest {
+interface PageRequest {
   readonly page: PageName;
   readonly language: PageLanguage;
   /** Who is logged in. */

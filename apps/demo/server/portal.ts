@@ -14,12 +14,12 @@ import { createSessions, sessionKey } from "./session.ts";
 import { createSite } from "./site.ts";
 
 /** The one tenant of the demo: the provider company. */
-export const demoTenant = "chenghe";
+const demoTenant = "chenghe";
 /** Where Heyue lives on the portal's own origin. */
-export const heyuePath = "/heyue";
+const heyuePath = "/heyue";
 
 /** The one estate of the demo, as its seed has it. */
-export const demoEstate = { id: "guihua-yuan", utcOffset: "+08:00" } as const;
+const demoEstate = { id: "guihua-yuan", utcOffset: "+08:00" } as const;
 
 const seedFile = join(import.meta.dirname, "..", "seed", "demo.json");
 

@@ -27,7 +27,7 @@ export const readBytes = (path: string): Promise<Uint8Array> =>
   });
 
 /** Parses JSON text; says where it stops being JSON. */
-export const parseJson = (text: string, source: string): unknown => {
+const parseJson = (text: string, source: string): unknown => {
   const reading = readJson(text);
   if (reading.ok) return reading.value;
   const { line, column, position } = reading;

@@ -7,7 +7,7 @@ import { Problem } from "./problem.ts";
 const mebibyte = 1024 * 1024;
 
 /** Largest JSON body and largest attachment, in bytes. */
-export const bodyLimits = { json: mebibyte, attachment: 10 * mebibyte } as const;
+const bodyLimits = { json: mebibyte, attachment: 10 * mebibyte } as const;
 
 const inWords = (bytes: number): string => `${bytes / mebibyte} MiB`;
 

@@ -20,7 +20,7 @@ import { CitationSchema, PolicyRefSchema } from "@heyue/core/kernel/scalar";
 import { RoleSchema } from "@heyue/core/ports/directory-schema";
 import * as Schema from "effect/Schema";
 
-export const DeadlineSchema = Schema.Struct({
+const DeadlineSchema = Schema.Struct({
   id: Schema.String,
   kind: Schema.Literals(deadlineKinds),
   from: Schema.String,
@@ -34,7 +34,7 @@ export const DeadlineSchema = Schema.Struct({
   description: "A promised deadline (时限)",
 }) satisfies Schema.ConstraintDecoder<Deadline>;
 
-export const PersonNameSchema = Schema.Struct({
+const PersonNameSchema = Schema.Struct({
   id: Schema.String,
   name: Schema.String,
   post: Schema.NullOr(Schema.String),

@@ -25,7 +25,7 @@ const codesOf = (status: number): readonly ProblemCode[] =>
   (Object.keys(problemStatus) as ProblemCode[]).filter((code) => problemStatus[code] === status);
 
 /** Schema of a problem's body without its status. */
-export const problemFields = {
+const problemFields = {
   type: Schema.String,
   title: Schema.String,
   detail: Schema.String,

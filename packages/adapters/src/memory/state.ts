@@ -11,7 +11,7 @@ export interface MemoryStream {
 }
 
 /** An event that waits to be published. */
-export interface MemoryReference {
+interface MemoryReference {
   readonly tenant: string;
   readonly stream: string;
   readonly version: number;

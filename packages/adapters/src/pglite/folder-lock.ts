@@ -6,7 +6,7 @@ import { DatabaseSync } from "node:sqlite";
 import { PortFailure } from "@heyue/core/ports/port-failure";
 
 /** Who holds a folder. */
-export interface Holder {
+interface Holder {
   readonly pid: number;
   readonly host: string;
   /** RFC 3339. */

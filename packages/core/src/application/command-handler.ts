@@ -72,6 +72,7 @@ export const stateOf = <State, Event extends DomainEvent>(
 const fingerprint = (command: Json): string => sha256Hex(canonicalJson(command)).slice(0, 8);
 
 const maxAttempts = 5;
+const betweenAttempts = Schedule.spaced("5 millis");
 
 /**
  * Stamps, loads, decides, seals, appends; loads and decides again when somebody else was faster, a bounded number of
@@ -187,7 +188,7 @@ export const execute = <State, Event extends DomainEvent>(
   return attempt.pipe(
     Effect.retry({
       times: maxAttempts - 1,
-      schedule: Schedule.spaced("5 millis"),
+      schedule: betweenAttempts,
       // A version the caller named is the caller's to resolve; otherwise decide again on what is there now.
       while: (error) =>
         error._tag === "Refused" && error.outcome.kind === "conflict" && run.expectedVersion === undefined,

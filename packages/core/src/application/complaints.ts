@@ -35,7 +35,7 @@ export const mayRead = (caller: Caller, estate: string, complainant: string | nu
   caller.actor.id === complainant || (staffRoles.includes(caller.actor.role) && worksIn(caller, estate));
 
 /** Stream of a complaint; its id begins with its estate so that it can be found without a search. */
-export const complaintStream = (id: string): string => {
+const complaintStream = (id: string): string => {
   const cut = id.lastIndexOf(".");
   return `${id.slice(0, Math.max(cut, 0))}/complaint/${id.slice(cut + 1)}`;
 };

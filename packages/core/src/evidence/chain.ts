@@ -44,7 +44,7 @@ const object = (value: unknown): Members | null =>
   typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Members) : null;
 
 /** Parses the text of an event; `null` when it is no JSON object. */
-export const readEnvelope = (text: string): Members | null => {
+const readEnvelope = (text: string): Members | null => {
   try {
     return object(JSON.parse(text));
   } catch {

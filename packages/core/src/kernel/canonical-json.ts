@@ -59,9 +59,20 @@ const composite = (value: object, name: string | number, parent: Place | null): 
   const keys = Object.keys(members).sort();
   let printed = "";
   for (const key of keys) {
-    printed += `${printed === "" ? "" : ","}${text(key, name, parent)}:${print(members[key], key, here)}`;
+    printed += `${printed === "" ? "" : ","}${keyText(key, name, parent)}:${print(members[key], key, here)}`;
   }
   return `{${printed}}`;
+};
+
+/** Keys as printed; the names of fields come again with every event. */
+const printedKeys = new Map<string, string>();
+
+const keyText = (key: string, name: string | number, parent: Place | null): string => {
+  const known = printedKeys.get(key);
+  if (known !== undefined) return known;
+  const printed = text(key, name, parent);
+  if (printedKeys.size < 500 && key.length <= 40) printedKeys.set(key, printed);
+  return printed;
 };
 
 /** Matches only a surrogate that is not part of a pair, because of the flag. */

@@ -10,7 +10,7 @@ export interface FormValues {
 }
 
 /** A photo as a draft keeps it. */
-export interface DraftPhoto {
+interface DraftPhoto {
   readonly blob: Blob;
   readonly name: string;
 }

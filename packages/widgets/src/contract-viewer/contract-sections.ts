@@ -21,7 +21,7 @@ export interface ContractParts {
 }
 
 /** Printed number of a clause; its id when the contract has no such clause. */
-export const clauseNumber = (contract: ContractView, id: string): string => {
+const clauseNumber = (contract: ContractView, id: string): string => {
   for (const chapter of contract.draft.chapters) {
     const found = chapter.clauses.find((clause) => clause.id === id);
     if (found) return found.number;

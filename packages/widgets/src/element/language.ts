@@ -2,7 +2,7 @@
 export type Language = "zh-CN" | "en";
 
 /** The parent in the composed tree: across slots it is the light parent, across a shadow root its host. */
-export const composedParent = (node: Node): Node | null =>
+const composedParent = (node: Node): Node | null =>
   node.parentNode instanceof ShadowRoot ? node.parentNode.host : node.parentNode;
 
 /** Which of our languages a BCP 47 tag asks for; `null` when it is neither. */

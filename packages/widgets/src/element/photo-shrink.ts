@@ -1,5 +1,5 @@
 /** Longest edge of a photo that is sent, in pixels. */
-export const longestEdge = 2048;
+const longestEdge = 2048;
 /** Largest file the server takes, in bytes. */
 export const largestFile = 10 * 1024 * 1024;
 /** Most photos of one complaint. */

@@ -13,7 +13,7 @@ import { Access } from "./access.ts";
 import { caseParam, commandHeaders, flag, pageQuery, phaseList } from "./parameter.ts";
 
 /** The filing command as it is sent: its address says that it files. */
-export const FileComplaintBody = FileComplaintSchema.mapFields(Struct.omit(["type"])).annotate({
+const FileComplaintBody = FileComplaintSchema.mapFields(Struct.omit(["type"])).annotate({
   identifier: "FileComplaint",
   description: "What an owner or the desk files (提交投诉)",
 });
@@ -42,7 +42,7 @@ const titles: { readonly [Type in ComplaintActionType]: string } = {
 };
 
 /** An action on a complaint that exists: one operation each, so that every body has its own schema. */
-export const actionEndpoint = <const Type extends ComplaintActionType>(type: Type) =>
+const actionEndpoint = <const Type extends ComplaintActionType>(type: Type) =>
   HttpApiEndpoint.post(type, `/v1/complaints/:id/${type}`, {
     params: caseParam,
     headers: commandHeaders,

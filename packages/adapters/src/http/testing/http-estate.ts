@@ -25,7 +25,7 @@ const people: readonly (readonly [string, string, Role])[] = [
 const roleOf = (id: string): Role => people.find(([person]) => person === id)?.[2] ?? "system";
 
 /** One answer, read. */
-export interface Answered {
+interface Answered {
   readonly status: number;
   readonly headers: Headers;
   readonly body: Record<string, unknown> & {
@@ -34,7 +34,7 @@ export interface Answered {
 }
 
 /** Settings of one call. */
-export interface CallOptions {
+interface CallOptions {
   readonly as?: string;
   readonly body?: unknown;
   readonly raw?: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;

@@ -1,6 +1,5 @@
 import type { Aggregate } from "../../kernel/aggregate.ts";
-import { instant, toEpochMillis } from "../../kernel/instant.ts";
-import { nextDeadline } from "./promised-deadline.ts";
+import { endOf, nextDeadline } from "./promised-deadline.ts";
 import { complaintEventSchemas } from "./event-schema.ts";
 import { type ComplaintEvent, complaintEventVersion } from "./event.ts";
 import { evolve } from "./evolve.ts";
@@ -20,14 +19,14 @@ export const aggregate: Aggregate<ComplaintState, ComplaintEvent> = {
       phase: state.phase,
       responsible: state.responsible,
       owner: state.complainant,
-      nextDue: next === null ? null : toEpochMillis(instant(next.due)),
+      nextDue: next === null ? null : endOf(next),
     };
   },
   deadlines: (state) =>
-    state.deadlines.map(({ id, kind, due }) => ({
-      id,
-      kind,
+    state.deadlines.map((deadline) => ({
+      id: deadline.id,
+      kind: deadline.kind,
       estate: state.estate,
-      due: toEpochMillis(instant(due)),
+      due: endOf(deadline),
     })),
 };

@@ -1,7 +1,6 @@
 import type { Citation } from "../../kernel/citation.ts";
 import {
   type Instant,
-  compare,
   fromEpochMillis,
   instant,
   isInstant,
@@ -16,17 +15,19 @@ import type { Verdict } from "../../kernel/verdict.ts";
 import type { Deadline, DeadlineKind } from "./state.ts";
 import type { ComplaintTerms } from "./terms.ts";
 
+/** When a deadline ends, epoch milliseconds. */
+export const endOf = (deadline: Deadline): number => toEpochMillis(deadline.due as Instant);
+
 /** The deadline that comes first, or `null` when none is open. */
 export const nextDeadline = (deadlines: readonly Deadline[]): Deadline | null =>
   deadlines.reduce<Deadline | null>(
-    (first, deadline) =>
-      first === null || compare(instant(deadline.due), instant(first.due)) < 0 ? deadline : first,
+    (first, deadline) => (first === null || endOf(deadline) < endOf(first) ? deadline : first),
     null,
   );
 
 /** Whether the deadline has passed: from its `due` instant on. */
 export const hasPassed = (deadline: Deadline, now: string): boolean =>
-  compare(instant(now), instant(deadline.due)) >= 0;
+  toEpochMillis(instant(now)) >= endOf(deadline);
 
 /** Names the `n`-th promise of a complaint. */
 export const deadlineId = (complaint: string, kind: DeadlineKind, version: number): string =>
@@ -99,11 +100,11 @@ const fromVerdict = (
 
 /** The earlier of two deadlines: law and contract both bind, so the shorter one is promised. */
 const earlier = (a: Deadline | null, b: Deadline | null): Deadline | null =>
-  a === null ? b : b === null ? a : compare(instant(b.due), instant(a.due)) < 0 ? b : a;
+  a === null ? b : b === null ? a : endOf(b) < endOf(a) ? b : a;
 
 /** What is left of a deadline, in milliseconds; never below zero. */
 export const remaining = (deadline: Deadline, now: string): number =>
-  Math.max(0, toEpochMillis(instant(deadline.due)) - toEpochMillis(instant(now)));
+  Math.max(0, endOf(deadline) - toEpochMillis(instant(now)));
 
 /** A stopped clock started again: the same ground, with what was left of it. */
 export const restarted = (deadline: Deadline, id: string, now: string, left: number): Deadline => {

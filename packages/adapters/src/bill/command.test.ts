@@ -1,3 +1,4 @@
+import { builtinDocuments } from "@heyue/rules";
 import { existsSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
@@ -36,7 +37,9 @@ describe("heyue bill", () => {
       units: 5, billed: 5, rejected: 0, total: "2487.70", arrears: "7.50", amount: "2480.20", developerAmount: "1101.83",
     }); // prettier-ignore
     expect(ended.code).toBe(0);
-    await expect(get("bills.csv")).toMatchFileSnapshot(fileURLToPath(new URL("golden/bills.csv", import.meta.url)));
+    await expect(get("bills.csv")).toMatchFileSnapshot(
+      fileURLToPath(new URL("golden/bills.csv", import.meta.url)),
+    );
     expect(get("rejects.csv")).toBe("line,id,column,code,reason\n");
   });
 
@@ -52,8 +55,15 @@ describe("heyue bill", () => {
     expect(vacant).toMatchObject({ owner: "欧阳, 娜娜", amount: "956.79", total: "969.29" });
     // 100.00 × 3.8125 = 381.25. Half of February is 190.625: the developer's half, the first, is 190.63, and the owner's the
     // rest of the month, 190.62. With March the owner pays 571.87; the developer, with January, 571.88.
-    expect(begun).toMatchObject({ months: "1.5", amount: "571.87", developerAmount: "571.88", total: "566.87" });
-    expect(begun?.["lines"]).toMatch(/^developer 2026-01 1\*381\.25=381\.25 .+; developer 2026-02-01\.\.2026-02-14 0\.5\*381\.25=190\.63 .+; 2026-02-15\.\.2026-02-28 0\.5\*381\.25=190\.62 .+; 2026-03 1\*381\.25=381\.25 /);
+    expect(begun).toMatchObject({
+      months: "1.5",
+      amount: "571.87",
+      developerAmount: "571.88",
+      total: "566.87",
+    });
+    expect(begun?.["lines"]).toMatch(
+      /^developer 2026-01 1\*381\.25=381\.25 .+; developer 2026-02-01\.\.2026-02-14 0\.5\*381\.25=190\.63 .+; 2026-02-15\.\.2026-02-28 0\.5\*381\.25=190\.62 .+; 2026-03 1\*381\.25=381\.25 /,
+    );
     expect(parking).toMatchObject({ area: "", amount: "240.00", unitPrice: "80.00" });
     // 66.66 × 2.65 = 176.649, rounded to 176.65; three months for the developer, nothing for an owner.
     expect(open).toMatchObject({ months: "0", amount: "0.00", developerAmount: "529.95", total: "0.00" });
@@ -70,12 +80,18 @@ describe("heyue bill", () => {
       amount: "711.54", developerAmount: "0.00", arrears: "3.50", total: "715.04",
       lines: [{ payer: "owner", from: "2026-01-01", to: "2026-03-31", months: "3", monthly: "237.18", amount: "711.54" }],
     }); // prettier-ignore
-    expect(JSON.parse(line).trace).toEqual([expect.stringMatching(/^fee\.start:.+/), expect.stringMatching(/^fee\.period:.+/)]);
+    expect(JSON.parse(line).trace).toEqual([
+      expect.stringMatching(/^fee\.start:.+/),
+      expect.stringMatching(/^fee\.period:.+/),
+    ]);
   });
 
   it("takes Chinese headers in any order, carries further columns over, and reads dates as people write them", async () => {
     const { put, bill, get } = desk();
-    put("units.csv", "备注,期初欠费,业主姓名,建筑面积（㎡）,物业类型,交付日期,入住状态,房号\n甲,0,王,89.50,普通住宅,2020/6/1,已入住,1-101\n乙,0,李,89.50,别墅,2020年6月1日,空置,1-102\n");
+    put(
+      "units.csv",
+      "备注,期初欠费,业主姓名,建筑面积（㎡）,物业类型,交付日期,入住状态,房号\n甲,0,王,89.50,普通住宅,2020/6/1,已入住,1-101\n乙,0,李,89.50,别墅,2020年6月1日,空置,1-102\n",
+    );
     const ended = await bill({ lang: "zh-CN" });
     expect(ended.code).toBe(0);
     expect(ended.err).toContain("备注");
@@ -86,7 +102,9 @@ describe("heyue bill", () => {
       ["1-101", "甲", "711.54"],
       ["1-102", "乙", "1023.66"],
     ]);
-    expect(ended.err.trimEnd().split("\n").at(-1)).toMatch(/^对账：2 户 = 2 户出账 \+ 0 户退回；合计 1735\.20 元/);
+    expect(ended.err.trimEnd().split("\n").at(-1)).toMatch(
+      /^对账：2 户 = 2 户出账 \+ 0 户退回；合计 1735\.20 元/,
+    );
   });
 
   it("sets every bad row aside with line, column and reason, and bills the others", async () => {
@@ -121,7 +139,12 @@ describe("heyue bill", () => {
     put("units.csv", `${header}\n${rows.join("\n")}`);
     const ended = await bill();
     expect(ended.code).toBe(3);
-    expect(JSON.parse(ended.out)).toMatchObject({ units: rows.length, billed: 4, rejected: 20, amount: "2846.16" });
+    expect(JSON.parse(ended.out)).toMatchObject({
+      units: rows.length,
+      billed: 4,
+      rejected: 20,
+      amount: "2846.16",
+    });
     const rejects = readCsv(get("rejects.csv"));
     expect(rejects.map(({ line, column, code }) => `${line} ${column} ${code}`)).toEqual([
       "3 id missing-fact", "4 owner missing-fact", "5 area missing-fact", "6 area bad-value", "7 area bad-value", "8 area bad-value",
@@ -135,7 +158,10 @@ describe("heyue bill", () => {
 
   it("says on standard error which rows were refused when no file takes them", async () => {
     const { put, bill } = desk();
-    put("units.csv", `${header}\n${Array.from({ length: 15 }, (_, index) => `u${index},王,,home,2020-06-01,occupied,0`).join("\n")}\n`);
+    put(
+      "units.csv",
+      `${header}\n${Array.from({ length: 15 }, (_, index) => `u${index},王,,home,2020-06-01,occupied,0`).join("\n")}\n`,
+    );
     const ended = await bill({ rejects: undefined });
     expect(ended.code).toBe(3);
     expect(ended.err).toContain("Line 2 [area] area is missing");
@@ -145,7 +171,10 @@ describe("heyue bill", () => {
 
   it("refuses bytes that are not UTF-8, row by row, and a whole file whose header is not", async () => {
     const { put, bill, get } = desk();
-    const row = Buffer.from(`${header}\na,XX,89.50,home,2020-06-01,occupied,0\nb,王,89.50,home,2020-06-01,occupied,0\n`, "utf8");
+    const row = Buffer.from(
+      `${header}\na,XX,89.50,home,2020-06-01,occupied,0\nb,王,89.50,home,2020-06-01,occupied,0\n`,
+      "utf8",
+    );
     row[row.indexOf("XX")] = 0xcd;
     row[row.indexOf("X")] = 0xf5;
     put("units.csv", row);
@@ -172,7 +201,12 @@ describe("heyue bill", () => {
     const ended = await bill(options as Record<string, string>);
     expect(ended.code).toBe(2);
     expect(ended.err).toMatch(message);
-    expect(ended.err.trimEnd().split("\n").filter((line) => !line.startsWith("("))).toHaveLength(1);
+    expect(
+      ended.err
+        .trimEnd()
+        .split("\n")
+        .filter((line) => !line.startsWith("(")),
+    ).toHaveLength(1);
     expect(ended.out).toBe("");
     expect(readdirSync(path(".")).sort()).toEqual(["contract.json", "units.csv"]);
   });
@@ -180,7 +214,16 @@ describe("heyue bill", () => {
   it.each([
     ["another file", { hello: 1 }, /format must be "heyue-contract\/1"/],
     ["no price list", { fees: { basis: "lump-sum", items: [] } }, /fees\.items is empty/],
-    ["a price that is none", { fees: { basis: "lump-sum", items: [{ id: "f", clause: "c", title: "t", houseType: "h", unitPrice: "2,65", unit: "m2-month" }] } }, /fees\.items\[0\]\.unitPrice/],
+    [
+      "a price that is none",
+      {
+        fees: {
+          basis: "lump-sum",
+          items: [{ id: "f", clause: "c", title: "t", houseType: "h", unitPrice: "2,65", unit: "m2-month" }],
+        },
+      },
+      /fees\.items\[0\]\.unitPrice/,
+    ],
     ["a term turned round", { term: { from: "2026-01-01", to: "2025-01-01" } }, /term\.to/],
   ])("refuses a contract that is %s", async (_, change, message) => {
     const { put, bill, get, path } = desk();
@@ -219,6 +262,27 @@ describe("heyue bill", () => {
     await bill({ force: true });
     expect(existsSync(path("bills.csv.bak-3"))).toBe(false);
     expect((await bill({ out: path("units.csv") })).code).toBe(2);
+  });
+
+  it("bills by a policy that is given by its file", async () => {
+    const { put, bill, get } = desk();
+    const base = builtinDocuments.find(({ code }) => code === "330100");
+    put(
+      "policy.json",
+      JSON.stringify({
+        ...base,
+        id: "cn-nowhere",
+        code: "659999",
+        name: { "zh-CN": "某市", en: "Nowhere" },
+        aliases: [],
+      }),
+    );
+    put("units.csv", `${header}\na,王,89.50,home,2020-06-01,occupied,0\n`);
+    expect((await bill({ jurisdiction: "某市" })).code).toBe(2);
+    const ended = await bill({ jurisdiction: "某市", policy: "./policy.json" });
+    expect(ended.err).not.toContain("cannot be used");
+    expect(ended.code).toBe(0);
+    expect(readCsv(get("bills.csv"))).toMatchObject([{ amount: "711.54" }]);
   });
 
   it("leaves no half output when it is interrupted, nor under the name of the bills when it is killed", async () => {

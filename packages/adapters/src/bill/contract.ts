@@ -37,7 +37,11 @@ export const readBillingContract = (value: unknown, source: string): BillingCont
     });
   const contract = fieldsOf(value);
   if (contract["format"] !== "heyue-contract/1") {
-    throw wrong("format", "应为 “heyue-contract/1”：这不是合同文件", 'must be "heyue-contract/1": this is not a contract file');
+    throw wrong(
+      "format",
+      "应为 “heyue-contract/1”：这不是合同文件",
+      'must be "heyue-contract/1": this is not a contract file',
+    );
   }
   const text = (fields: Fields, name: string, path: string): string => {
     const found = fields[name];
@@ -65,7 +69,11 @@ export const readBillingContract = (value: unknown, source: string): BillingCont
     try {
       unitPrice(price);
     } catch (error) {
-      throw wrong(`${at}.unitPrice`, `不是单价：${(error as Error).message}`, `is not a price: ${(error as Error).message}`);
+      throw wrong(
+        `${at}.unitPrice`,
+        `不是单价：${(error as Error).message}`,
+        `is not a price: ${(error as Error).message}`,
+      );
     }
     return {
       id: text(item, "id", `${at}.id`),
@@ -76,12 +84,22 @@ export const readBillingContract = (value: unknown, source: string): BillingCont
       unit: oneOf(item, "unit", `${at}.unit`, ["m2-month", "space-month"] as const),
     };
   });
-  if (items.length === 0) throw wrong("fees.items", "为空：合同没有收费标准", "is empty: the contract has no fee schedule");
+  if (items.length === 0)
+    throw wrong("fees.items", "为空：合同没有收费标准", "is empty: the contract has no fee schedule");
   items.forEach((item, index) => {
-    const other = items.findIndex((earlier) => [item.id, item.title, item.houseType].some((name) => namesOf(earlier).includes(name)));
-    if (other < index) throw wrong(`fees.items[${index}]`, `与 fees.items[${other}] 同名，无法区分`, `bears a name of fees.items[${other}]; the two cannot be told apart`);
+    const other = items.findIndex((earlier) =>
+      [item.id, item.title, item.houseType].some((name) => namesOf(earlier).includes(name)),
+    );
+    if (other < index)
+      throw wrong(
+        `fees.items[${index}]`,
+        `与 fees.items[${other}] 同名，无法区分`,
+        `bears a name of fees.items[${other}]; the two cannot be told apart`,
+      );
   });
-  const clauses = listOf(contract["chapters"]).flatMap((chapter) => listOf(fieldsOf(chapter)["clauses"]).map(fieldsOf));
+  const clauses = listOf(contract["chapters"]).flatMap((chapter) =>
+    listOf(fieldsOf(chapter)["clauses"]).map(fieldsOf),
+  );
   const numbers = new Map(clauses.map((clause) => [clause["id"], clause["number"]] as const));
   return {
     number: text(contract, "number", "number"),
@@ -95,10 +113,18 @@ export const readBillingContract = (value: unknown, source: string): BillingCont
       return typeof number === "string" ? number : id;
     },
     vacancyClauses: clauses
-      .filter((clause) => listOf(clause["topics"]).includes("fee") && /空置/.test(`${String(clause["heading"])}${listOf(clause["paragraphs"]).join("")}`))
+      .filter(
+        (clause) =>
+          listOf(clause["topics"]).includes("fee") &&
+          /空置/.test(`${String(clause["heading"])}${listOf(clause["paragraphs"]).join("")}`),
+      )
       .map((clause) => String(clause["number"] ?? clause["id"])),
   };
 };
 
 /** The names under which a price may be asked for in the column of property types. */
-export const namesOf = (item: BillingContract["items"][number]): readonly string[] => [item.houseType, item.title, item.id];
+export const namesOf = (item: BillingContract["items"][number]): readonly string[] => [
+  item.houseType,
+  item.title,
+  item.id,
+];

@@ -1,11 +1,16 @@
 import type { Chunk } from "./chunk.ts";
 import { createIdRegister, type IdRegister } from "./id-register.ts";
 import { type Cells, longestRecord, readRecord } from "./record.ts";
-import { type ChunkResult, isBelow } from "./row-biller.ts";
+import type { ChunkResult } from "./chunk-result.ts";
+import { isBelow } from "./id-order.ts";
 import type { UnitsFile } from "./units-file.ts";
 
 /** Finds the rows of a chunk whose id was billed before, with the line of the first; chunks come in the order of the file. */
-export type DoubleFinder = (chunk: Chunk, result: ChunkResult, line: number) => Promise<ReadonlyMap<number, number>>;
+export type DoubleFinder = (
+  chunk: Chunk,
+  result: ChunkResult,
+  line: number,
+) => Promise<ReadonlyMap<number, number>>;
 
 const none: ReadonlyMap<number, number> = new Map();
 
@@ -26,17 +31,23 @@ export const createDoubleFinder = (units: UnitsFile): DoubleFinder => {
     const length = await units.read(bytes, 0, longestRecord, offset);
     bytes[length] = 10;
     readRecord(bytes, 0, length + 1, true, cells);
-    return decoder.decode(cells.bytes.subarray(cells.starts[column], (cells.starts[column + 1] as number) - 1));
+    return decoder.decode(
+      cells.bytes.subarray(cells.starts[column], (cells.starts[column + 1] as number) - 1),
+    );
   };
 
-  const ascends = ({ bytes, sink, origin }: Chunk, { ascending, billed }: ChunkResult, line: number): boolean => {
+  const ascends = (
+    { bytes, findings, origin }: Chunk,
+    { ascending, billed }: ChunkResult,
+    line: number,
+  ): boolean => {
     if (billed === 0) return true;
     if (ascending === undefined) return false;
     const [firstFrom, firstTo, lastFrom, lastTo] = ascending;
     const view = new DataView(bytes.buffer);
     if (noted.length > 0 && !isBelow(highest, 0, highest.byteLength, view, firstFrom, firstTo)) return false;
     highest = new DataView(bytes.slice(lastFrom, lastTo).buffer);
-    noted.push({ ids: sink.ids.slice(0, billed * 4), origin, line });
+    noted.push({ ids: findings.ids.slice(0, billed * 4), origin, line });
     return true;
   };
 
@@ -45,7 +56,12 @@ export const createDoubleFinder = (units: UnitsFile): DoubleFinder => {
     for (const { ids, origin, line } of noted) {
       made.prepare(ids, ids.length >> 2);
       for (let at = 0; at < ids.length; at += 4) {
-        made.add(ids[at] as number, ids[at + 1] as number, origin + (ids[at + 2] as number), line + (ids[at + 3] as number));
+        made.add(
+          ids[at] as number,
+          ids[at + 1] as number,
+          origin + (ids[at + 2] as number),
+          line + (ids[at + 3] as number),
+        );
       }
     }
     noted = [];
@@ -55,7 +71,7 @@ export const createDoubleFinder = (units: UnitsFile): DoubleFinder => {
   return async (chunk, result, line) => {
     if (register === undefined && ascends(chunk, result, line)) return none;
     register ??= registerNoted();
-    const { ids } = chunk.sink;
+    const { ids } = chunk.findings;
     const { billed } = result;
     register.prepare(ids, billed);
     let doubled: Map<number, number> | undefined;
@@ -68,7 +84,8 @@ export const createDoubleFinder = (units: UnitsFile): DoubleFinder => {
       if (seen.length === 0) continue;
       const id = await idAt(chunk.origin + start);
       let first: number | undefined;
-      for (const sighting of seen) if (first === undefined && (await idAt(sighting.offset)) === id) first = sighting.line;
+      for (const sighting of seen)
+        if (first === undefined && (await idAt(sighting.offset)) === id) first = sighting.line;
       if (first === undefined) register.add(one, two, chunk.origin + start, line + row);
       else (doubled ??= new Map()).set(start, first);
     }

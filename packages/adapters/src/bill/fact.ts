@@ -20,8 +20,17 @@ const vacant = words("vacant", "空置", "空置中", "未入住", "空房");
 const yes = words("true", "yes", "y", "1", "是", "有");
 const no = words("false", "no", "n", "0", "否");
 
-const dateColumns: ReadonlySet<string> = words("delivery", "vacantSince", "signedHandover", "unifiedDelivery");
-const booleanColumns: ReadonlySet<string> = words("retroactive", "saleContractHasFeeClause", "refusedWithoutReason");
+const dateColumns: ReadonlySet<string> = words(
+  "delivery",
+  "vacantSince",
+  "signedHandover",
+  "unifiedDelivery",
+);
+const booleanColumns: ReadonlySet<string> = words(
+  "retroactive",
+  "saleContractHasFeeClause",
+  "refusedWithoutReason",
+);
 
 /** A cell is at fault. */
 export const badValue = (column: string, text: string, chinese: string, english: string): RowFault => {
@@ -42,14 +51,20 @@ export const missingFact = (column: string): RowFault => ({
 
 /** Reads a date as people write it: `2025-03-18`, `2025/3/18`, `2025.3.18`, `2025年3月18日`. */
 export const readDate = (text: string): LocalDate | undefined => {
-  const match = /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|年(\d{1,2})月(\d{1,2})日)$/.exec(text);
+  const match =
+    /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|年(\d{1,2})月(\d{1,2})日)$/.exec(
+      text,
+    );
   const [year = "", month = "", day = ""] = (match ?? []).slice(1).filter((part) => part !== undefined);
   const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   return isLocalDate(date) ? date : undefined;
 };
 
 /** Reads one fact from the text of a cell; an empty cell is an unknown fact and yields `undefined`. */
-export const readFact = (column: ColumnName, cell: string): { readonly value: string | boolean | null } | RowFault | undefined => {
+export const readFact = (
+  column: ColumnName,
+  cell: string,
+): { readonly value: string | boolean | null } | RowFault | undefined => {
   const text = cell.trim();
   const lower = text.toLowerCase();
   if (text === "") return undefined;
@@ -61,7 +76,9 @@ export const readFact = (column: ColumnName, cell: string): { readonly value: st
   if (none.has(lower)) return { value: null };
   if (dateColumns.has(column)) {
     const date = readDate(text);
-    return date === undefined ? badValue(column, text, "不是真实的日期，应为 YYYY-MM-DD", "is not a real date; write YYYY-MM-DD") : { value: date };
+    return date === undefined
+      ? badValue(column, text, "不是真实的日期，应为 YYYY-MM-DD", "is not a real date; write YYYY-MM-DD")
+      : { value: date };
   }
   if (booleanColumns.has(column)) {
     if (yes.has(lower)) return { value: true };
@@ -75,7 +92,12 @@ export const readFact = (column: ColumnName, cell: string): { readonly value: st
     } catch {
       // Said below, with the cell's own text.
     }
-    return badValue(column, text, "应为 0 到 1 的比例，如 0.8 或 80%", "must be a share from 0 to 1, e.g. 0.8 or 80%");
+    return badValue(
+      column,
+      text,
+      "应为 0 到 1 的比例，如 0.8 或 80%",
+      "must be a share from 0 to 1, e.g. 0.8 or 80%",
+    );
   }
   return { value: text };
 };

@@ -54,7 +54,8 @@ export const createIdRegister = (expected = 0): IdRegister => {
     lows = new Uint32Array(size);
     lines = new Uint32Array(size);
     former.prints.forEach((print, at) => {
-      if (print !== 0) place(former.ones[at] as number, print, former.lows[at] as number, former.lines[at] as number);
+      if (print !== 0)
+        place(former.ones[at] as number, print, former.lows[at] as number, former.lines[at] as number);
     });
   };
 
@@ -74,7 +75,8 @@ export const createIdRegister = (expected = 0): IdRegister => {
   return {
     prepare: (ids, count) => {
       let seen = 0;
-      for (let at = 0; at < count * 4; at += 4) seen ^= prints[placeOf(ids[at] as number, ids[at + 1] as number)] as number;
+      for (let at = 0; at < count * 4; at += 4)
+        seen ^= prints[placeOf(ids[at] as number, ids[at + 1] as number)] as number;
       // Kept, so that the looking is not left out as useless.
       touched ^= seen;
     },

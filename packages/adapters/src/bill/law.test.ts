@@ -22,7 +22,9 @@ describe("the law of the place in bills", () => {
   it("refuses by name what the place needs to know and the row does not say, and bills when it is said for all", async () => {
     const text = `${header}\na,王,100.00,home,2026-02-10,occupied,0\n`;
     const asked = await run("110000", text);
-    expect(asked.rejects).toMatchObject([{ line: "2", column: "saleContractHasFeeClause", code: "missing-fact" }]);
+    expect(asked.rejects).toMatchObject([
+      { line: "2", column: "saleContractHasFeeClause", code: "missing-fact" },
+    ]);
     // Beijing: the developer pays through the month of delivery, 2 × 265.00; the owner March.
     const told = await run("110000", text, { common: { saleContractHasFeeClause: true } });
     expect(told.bills).toMatchObject([{ months: "1", amount: "265.00", developerAmount: "530.00" }]);
@@ -35,7 +37,11 @@ describe("the law of the place in bills", () => {
       `${header},saleContractHasFeeClause\na,王,100.00,home,2026-02-10,occupied,0,是\nb,李,100.00,home,2026-02-10,occupied,0,false\nc,张,100.00,home,2026-02-10,occupied,0,\n`,
     );
     expect(bills[0]).toMatchObject({ id: "a", amount: "265.00" });
-    expect(rejects.at(-1)).toMatchObject({ line: "4", column: "saleContractHasFeeClause", code: "missing-fact" });
+    expect(rejects.at(-1)).toMatchObject({
+      line: "4",
+      column: "saleContractHasFeeClause",
+      code: "missing-fact",
+    });
     // Without a clause in the contract of sale the developer goes on paying.
     expect(bills[1]).toMatchObject({ id: "b", amount: "0.00", developerAmount: "795.00" });
   });
@@ -57,7 +63,10 @@ describe("the law of the place in bills", () => {
   });
 
   it("applies a share that was agreed for a vacant unit where the law leaves that to the contract", async () => {
-    const { bills } = await run("330100", `${header},ratio\na,王,89.50,home,2024-02-10,vacant,0,80%\nb,李,89.50,home,2024-02-10,vacant,0,\n`);
+    const { bills } = await run(
+      "330100",
+      `${header},ratio\na,王,89.50,home,2024-02-10,vacant,0,80%\nb,李,89.50,home,2024-02-10,vacant,0,\n`,
+    );
     // 237.18 × 0.8 = 189.744, rounded to 189.74; three months.
     expect(bills.map(({ amount }) => amount)).toEqual(["569.22", "711.54"]);
   });
@@ -67,6 +76,8 @@ describe("the law of the place in bills", () => {
       contract: { ...contract, fees: { ...contract.fees, basis: "remuneration" } },
     });
     expect(summary).toMatchObject({ units: 1, billed: 0, rejected: 1, total: "0.00" });
-    expect(rejects).toMatchObject([{ code: "law", reason: expect.stringContaining("contract-governs") as string }]);
+    expect(rejects).toMatchObject([
+      { code: "law", reason: expect.stringContaining("contract-governs") as string },
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { toYuan, fromFen } from "@heyue/core/kernel/money";
-import type { ChunkResult } from "./row-biller.ts";
+import type { ChunkResult } from "./chunk-result.ts";
 
 /** What a run of bills came to (对账). Money as yuan with two decimals. */
 export interface BillSummary {
@@ -26,6 +26,8 @@ const yuan = (fen: bigint): string => {
 /** Adds up chunks, exactly. */
 export interface Ledger {
   readonly add: (result: ChunkResult) => void;
+  /** Notes a row that was refused before it was read. */
+  readonly refuse: () => void;
   readonly units: () => number;
   /** Throws when the books do not balance, which would be a fault of the program. */
   readonly close: () => BillSummary;
@@ -45,13 +47,28 @@ export const createLedger = (): Ledger => {
       total += BigInt(result.total);
       lineTotal += BigInt(result.lineTotal);
     },
+    refuse: () => {
+      units += 1;
+      rejected += 1;
+    },
     units: () => units,
     close: () => {
-      if (units !== billed + rejected) throw new Error(`the rows do not add up: ${units} units, ${billed} billed, ${rejected} rejected`);
+      if (units !== billed + rejected)
+        throw new Error(`the rows do not add up: ${units} units, ${billed} billed, ${rejected} rejected`);
       if (total !== lineTotal + arrears || amount !== lineTotal) {
-        throw new Error(`the money does not add up: bills ${total}, lines ${lineTotal}, arrears ${arrears} fen`);
+        throw new Error(
+          `the money does not add up: bills ${total}, lines ${lineTotal}, arrears ${arrears} fen`,
+        );
       }
-      return { units, billed, rejected, total: yuan(total), arrears: yuan(arrears), amount: yuan(amount), developerAmount: yuan(developer) };
+      return {
+        units,
+        billed,
+        rejected,
+        total: yuan(total),
+        arrears: yuan(arrears),
+        amount: yuan(amount),
+        developerAmount: yuan(developer),
+      };
     },
   };
 };

@@ -26,7 +26,11 @@ export const readPeriod = (text: string): BillingPeriod => {
       en: `--period ends in ${last.slice(0, 7)}, before it begins in ${first.slice(0, 7)}; turn the two round.`,
     });
   }
-  const months = (Number(last.slice(0, 4)) - Number(first.slice(0, 4))) * 12 + Number(last.slice(5, 7)) - Number(first.slice(5, 7)) + 1;
+  const months =
+    (Number(last.slice(0, 4)) - Number(first.slice(0, 4))) * 12 +
+    Number(last.slice(5, 7)) -
+    Number(first.slice(5, 7)) +
+    1;
   if (months > longest) {
     throw new BillFailure("bad-period", {
       "zh-CN": `--period 有 ${months} 个月，最长 ${longest} 个月；请分次出账。`,

@@ -43,16 +43,25 @@ const unit = (next: (below: number) => number, index: number): Unit => {
   return {
     id: fault === 0 && index > 0 ? `u-${next(index)}` : next(9) === 0 ? `"u", ${index}` : `u-${index}`,
     owner: names[next(names.length)] as string,
-    area: fault === 1 ? ["", "x", "-3", "1.234"][next(4)] as string : `${1 + next(next(4) === 0 ? 90_000 : 200)}.${two(next(100))}`,
+    area:
+      fault === 1
+        ? (["", "x", "-3", "1.234"][next(4)] as string)
+        : `${1 + next(next(4) === 0 ? 90_000 : 200)}.${two(next(100))}`,
     propertyType: fault === 2 ? "castle" : (types[next(types.length)] as string),
-    delivery: fault === 3 ? "2025-02-30" : recent ? `2026-0${1 + next(4)}-${two(1 + next(28))}` : `20${two(20 + next(6))}-${two(1 + next(12))}-${two(1 + next(28))}`,
+    delivery:
+      fault === 3
+        ? "2025-02-30"
+        : recent
+          ? `2026-0${1 + next(4)}-${two(1 + next(28))}`
+          : `20${two(20 + next(6))}-${two(1 + next(12))}-${two(1 + next(28))}`,
     occupancy: next(5) === 0 ? "vacant" : "occupied",
     arrears: fault === 4 ? "" : `${next(6) === 0 ? "-" : ""}${next(9000)}.${two(next(100))}`,
     isBad: fault >= 1 && fault <= 4,
   };
 };
 
-const cell = (text: string, always: boolean): string => (always || /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+const cell = (text: string, always: boolean): string =>
+  always || /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 const order = ["id", "owner", "area", "propertyType", "delivery", "occupancy", "arrears"] as const;
 
 const run = (round: number, file: string, more: Partial<BillRun> = {}) =>
@@ -63,8 +72,11 @@ const run = (round: number, file: string, more: Partial<BillRun> = {}) =>
 
 /** What the owner and the developer owe for a unit, asked of the law directly and for this unit alone, in fen. */
 const asked = (unit: Unit): { readonly owner: bigint; readonly developer: bigint } => {
-  const item = contract.fees.items.find(({ id, title, houseType }) => [id, title, houseType].includes(unit.propertyType as never));
-  const ask = (rule: string, facts: { readonly [name: string]: Json }) => policies.ask({ code: "330100", rule, facts });
+  const item = contract.fees.items.find(({ id, title, houseType }) =>
+    [id, title, houseType].includes(unit.propertyType as never),
+  );
+  const ask = (rule: string, facts: { readonly [name: string]: Json }) =>
+    policies.ask({ code: "330100", rule, facts });
   const start = String(ask("fee.start", { delivery: unit.delivery }).values["ownerStart"]);
   const area = item?.unit === "space-month" ? "1" : unit.area;
   const period = ask("fee.period", {
@@ -72,7 +84,13 @@ const asked = (unit: Unit): { readonly owner: bigint; readonly developer: bigint
     ...(start > "2026-01-01" && start <= "2026-03-31" ? { changes: [{ from: start }] } : {}),
   }); // prettier-ignore
   let [owner, developer] = [0n, 0n];
-  for (const { from, to, months, monthly, amount } of period.values["slices"] as unknown as readonly { from: string; to: string; months: string; monthly: string; amount: string }[]) {
+  for (const { from, to, months, monthly, amount } of period.values["slices"] as unknown as readonly {
+    from: string;
+    to: string;
+    months: string;
+    monthly: string;
+    amount: string;
+  }[]) {
     if (from >= start) owner += fenOf(amount);
     else if (to < start) developer += fenOf(amount);
     else {
@@ -93,7 +111,10 @@ describe("reconciliation", () => {
       const count = 200 + next(300);
       const units = Array.from({ length: count }, (_, index) => unit(next, index));
       const breaks = next(2) === 0 ? "\r\n" : "\n";
-      const text = [order.join(","), ...units.map((row) => order.map((name) => cell(row[name], next(20) === 0)).join(","))].join(breaks);
+      const text = [
+        order.join(","),
+        ...units.map((row) => order.map((name) => cell(row[name], next(20) === 0)).join(",")),
+      ].join(breaks);
       const file = desk.put(`units-${round}.csv`, next(2) === 0 ? text : `${text}${breaks}`);
       const { summary } = await run(round, file);
       const bills = readCsv(readFileSync(desk.path(`bills-${round}.csv`), "utf8"));
@@ -110,20 +131,28 @@ describe("reconciliation", () => {
         else expected.set(row.id, row);
       }
       // An area is not needed for a parking space, but one that is given must be one.
-      const parking = (row: Unit): boolean => contract.fees.items[2].id === row.propertyType || ["parking", "地下车位"].includes(row.propertyType);
-      for (const row of units) if (row.isBad && row.area === "" && parking(row) && !expected.has(row.id)) expected.set(row.id, row);
+      const parking = (row: Unit): boolean =>
+        contract.fees.items[2].id === row.propertyType || ["parking", "地下车位"].includes(row.propertyType);
+      for (const row of units)
+        if (row.isBad && row.area === "" && parking(row) && !expected.has(row.id)) expected.set(row.id, row);
       seen.bad += rejects.length;
 
       let [total, amount, developer, arrears] = [0n, 0n, 0n, 0n];
       for (const row of bills) {
-        const given = units.find(({ id, area, owner }) => id === row["id"] && area === row["area"] && owner === row["owner"]);
+        const given = units.find(
+          ({ id, area, owner }) => id === row["id"] && area === row["area"] && owner === row["owner"],
+        );
         expect(given).toBeDefined();
         const law = asked(given as Unit);
         expect(fenOf(row["amount"] ?? "")).toBe(law.owner);
         expect(fenOf(row["developerAmount"] ?? "")).toBe(law.developer);
         expect(fenOf(row["total"] ?? "")).toBe(law.owner + fenOf(row["arrears"] ?? ""));
-        const lines = (row["lines"] ?? "").split("; ").map((line) => /^(developer )?\S+ \S+\*\S+=(\S+) /.exec(line));
-        expect(lines.reduce((sum, line) => sum + (line?.[1] === undefined ? fenOf(line?.[2] ?? "") : 0n), 0n)).toBe(law.owner);
+        const lines = (row["lines"] ?? "")
+          .split("; ")
+          .map((line) => /^(developer )?\S+ \S+\*\S+=(\S+) /.exec(line));
+        expect(
+          lines.reduce((sum, line) => sum + (line?.[1] === undefined ? fenOf(line?.[2] ?? "") : 0n), 0n),
+        ).toBe(law.owner);
         total += fenOf(row["total"] ?? "");
         amount += law.owner;
         developer += law.developer;
@@ -133,7 +162,12 @@ describe("reconciliation", () => {
         if (/[",\n]/.test(given?.owner ?? "")) seen.quoted += 1;
       }
       expect([...expected.keys()].sort()).toEqual(bills.map(({ id }) => id).sort());
-      expect([summary.total, summary.amount, summary.developerAmount, summary.arrears].map(fenOf)).toEqual([total, amount, developer, arrears]);
+      expect([summary.total, summary.amount, summary.developerAmount, summary.arrears].map(fenOf)).toEqual([
+        total,
+        amount,
+        developer,
+        arrears,
+      ]);
     }
     for (const [what, times] of Object.entries(seen)) expect(times, what).toBeGreaterThan(20);
   }, 120_000);
@@ -143,13 +177,16 @@ describe("reconciliation", () => {
     for (const round of [0, 1]) {
       const rows = Array.from({ length: 60_000 }, (_, index) => {
         const row = unit(next, index);
-        return order.map((name) => (round === 0 ? row[name].replace(/[",\r\n]/g, " ") : cell(row[name], false))).join(",");
+        return order
+          .map((name) => (round === 0 ? row[name].replace(/[",\r\n]/g, " ") : cell(row[name], false)))
+          .join(",");
       });
       const file = desk.put("large.csv", [order.join(","), ...rows].join("\n"));
       const one = await run(90, file, { threads: 1 });
       const two = await run(91, file, { threads: 2 });
       expect(two.summary).toEqual(one.summary);
-      for (const name of ["bills", "rejects"]) expect(desk.get(`${name}-91.csv`) === desk.get(`${name}-90.csv`)).toBe(true);
+      for (const name of ["bills", "rejects"])
+        expect(desk.get(`${name}-91.csv`) === desk.get(`${name}-90.csv`)).toBe(true);
       expect(one.summary.rejected).toBeGreaterThan(10_000);
     }
   }, 120_000);

@@ -2,83 +2,28 @@ import { format as formatArea, fromHundredths } from "@heyue/core/kernel/area";
 import { addDays, daysBetween, type LocalDate } from "@heyue/core/kernel/local-date";
 import { fromYuan, type Money, multiply } from "@heyue/core/kernel/money";
 import { add, format, rate, type Rate, zero } from "@heyue/core/kernel/rate";
-import type { Json, Verdict } from "@heyue/core/kernel/verdict";
-import { type BillingContract, namesOf } from "./contract.ts";
-import type { UnitFacts } from "./fact.ts";
-import { missingFact } from "./fact.ts";
-import { BillFailure, type RowFault } from "./failure.ts";
-import type { BillingPeriod } from "./period.ts";
-import type { BulkPolicies } from "@heyue/rules/engine/bulk";
+import type { Verdict } from "@heyue/core/kernel/verdict";
 import type { FeeLine } from "@heyue/rules/engine/fee-line";
-
-export type Payer = "owner" | "developer";
-
-/** A line of a bill (账单明细行): months in a row that one payer owes under one article and one price. */
-export interface PlanLine {
-  readonly payer: Payer;
-  readonly from: string;
-  readonly to: string;
-  /** Exact number of months, `3` or `14/31`. */
-  readonly months: string;
-  readonly article: string;
-  /** Share of the price that is due when the unit stands empty, e.g. `0.8`; absent = all of it. */
-  readonly share?: string;
-}
-
-/** How all units with the same facts are billed; only their area is still open. */
-export interface Plan {
-  readonly item: BillingContract["items"][number];
-  readonly lines: readonly PlanLine[];
-  /** Months of the owner, exact. */
-  readonly months: string;
-  /** Rules that were asked, each with the ids of the law it stands on. */
-  readonly trace: readonly string[];
-  /**
-   * Writes the monthly charge and the amount of every line, in fen, one after the other. Returns the fault when the
-   * law has no answer for this area.
-   */
-  readonly price: (areaHundredths: number, into: Float64Array) => RowFault | undefined;
-  /** Whether `price` is so quick that keeping its answers would cost more than asking again. */
-  readonly isQuick: boolean;
-}
-
-/** When the owner begins to pay within the period; the same for all units of which the law says the same. */
-export interface Start {
-  /** First day of the owner in the period, `null` = none. */
-  readonly day: LocalDate | null;
-  /** The rule with the ids of the law it stands on. */
-  readonly key: string;
-}
+import { type BillingContract, namesOf } from "./contract.ts";
+import { missingFact, type UnitFacts } from "./fact.ts";
+import type { RowFault } from "./failure.ts";
+import type { BillingPeriod } from "./period.ts";
+import { type Facts, isFault, lawFault, type PlaceLaw } from "./place-law.ts";
+import { type Plan, type PlanLine, type Segment, type Start, type Stretch, stretchesOf } from "./plan.ts";
 
 /** Turns the facts of units into plans, by asking the law of the place. */
 export interface Schedule {
   readonly itemOf: (propertyType: string) => BillingContract["items"][number] | undefined;
   /** Equal starts are the same object. */
   readonly startOf: (facts: UnitFacts) => Start | RowFault;
-  readonly planOf: (item: BillingContract["items"][number], facts: UnitFacts, start: Start) => Plan | RowFault;
+  readonly planOf: (
+    item: BillingContract["items"][number],
+    facts: UnitFacts,
+    start: Start,
+  ) => Plan | RowFault;
   /** The policies that have answered so far, as `id version digest`. */
   readonly policies: () => readonly string[];
 }
-
-interface Segment extends BillingPeriod {
-  readonly payer: Payer;
-  readonly reduced?: "law" | "agreed";
-}
-
-/** Segments that are asked for together, because they share a month whose parts must sum to it. */
-interface Stretch extends BillingPeriod {
-  readonly segments: readonly Segment[];
-}
-
-const stretchesOf = (segments: readonly Segment[]): readonly Stretch[] => {
-  const stretches: Stretch[] = [];
-  for (const segment of segments) {
-    const last = stretches.at(-1);
-    if (last === undefined || segment.from.endsWith("-01")) stretches.push({ from: segment.from, to: segment.to, segments: [segment] });
-    else stretches[stretches.length - 1] = { from: last.from, to: segment.to, segments: [...last.segments, segment] };
-  }
-  return stretches;
-};
 
 interface Slice {
   readonly from: string;
@@ -89,53 +34,10 @@ interface Slice {
   readonly article: string;
 }
 
-type Facts = { readonly [name: string]: Json };
-
-const isFault = (value: object): value is RowFault => "code" in value;
-
-/** What the law answered instead of an amount. */
-const lawFault = (rule: string, verdict: Verdict): RowFault => {
-  const [missing] = verdict.missing;
-  if (verdict.verdict === "needs-input" && missing !== undefined) return missingFact(missing);
-  const issues = (verdict.issues ?? []).map(({ path, message }) => `${path} ${message}`);
-  const why = [...verdict.flags, ...issues].join("; ");
-  const tail = why === "" ? "" : `: ${why}`;
-  return {
-    column: "row",
-    code: "law",
-    words: { "zh-CN": `${rule} 的结论是 ${verdict.verdict}${tail}`, en: `${rule} answers ${verdict.verdict}${tail}` },
-  };
-};
-
 const probeArea = "100.00";
 
-/** Throws a `BillFailure` when the place is unknown. */
-export const createSchedule = (
-  policies: BulkPolicies,
-  code: string,
-  contract: BillingContract,
-  period: BillingPeriod,
-): Schedule => {
-  const factNames = policies.factNames(code);
-  if (factNames.size === 0) {
-    const places = policies.places.map((place) => `${place.code} ${place.name["zh-CN"]}`).join(", ");
-    throw new BillFailure("unknown-place", {
-      "zh-CN": `没有“${code}”的政策；已有：${places}。`,
-      en: `There is no policy for "${code}"; there are: ${places}.`,
-    });
-  }
-  const refs = new Set<string>();
-  const ask = (rule: string, facts: Facts, on?: string): Verdict => {
-    const taken = factNames.get(rule);
-    const known: { [name: string]: Json } = {};
-    for (const name in facts) if (taken?.has(name) === true) known[name] = facts[name] as Json;
-    const verdict = policies.ask({ code, rule, facts: known, ...(on === undefined ? {} : { on }) });
-    refs.add(`${verdict.policy.id} ${verdict.policy.version} ${verdict.policy.digest}`);
-    return verdict;
-  };
-  const keysOf = (rule: string, verdict: Verdict): string =>
-    `${rule}:${verdict.citations.length === 0 ? verdict.verdict : verdict.citations.map(({ id, article }) => id ?? article).join("+")}`;
-
+export const createSchedule = (law: PlaceLaw, contract: BillingContract, period: BillingPeriod): Schedule => {
+  const { ask, keysOf, has } = law;
   const starts = new Map<string, Start>();
   const plans = new Map<string, Plan | RowFault>();
 
@@ -151,7 +53,12 @@ export const createSchedule = (
     const verdict = isBefore ? ask("fee.start", { ...facts.given, delivery }, period.from) : onDelivery;
     const { developerThrough, ownerStart, ownerFirstMonth } = verdict.values;
     const key = keysOf("fee.start", verdict);
-    if (typeof developerThrough === "string" && developerThrough.slice(0, 7) >= period.to.slice(0, 7) && developerThrough.length === 7) return { day: null, key };
+    if (
+      typeof developerThrough === "string" &&
+      developerThrough.slice(0, 7) >= period.to.slice(0, 7) &&
+      developerThrough.length === 7
+    )
+      return { day: null, key };
     if (verdict.verdict !== "determined") return lawFault("fee.start", verdict);
     if (typeof ownerStart === "string") return { day: ownerStart as LocalDate, key };
     if (typeof ownerFirstMonth === "string") return { day: `${ownerFirstMonth}-01` as LocalDate, key };
@@ -165,12 +72,21 @@ export const createSchedule = (
     facts: UnitFacts,
     from: LocalDate,
   ): { readonly since?: LocalDate; readonly by: "law" | "agreed"; readonly key?: string } | RowFault => {
-    const agreed = { ...(typeof facts.given["ratio"] === "string" && facts.occupancy === "vacant" ? { since: from } : {}), by: "agreed" as const };
-    if (!factNames.has("fee.vacancy")) return agreed;
+    const agreed = {
+      ...(typeof facts.given["ratio"] === "string" && facts.occupancy === "vacant" ? { since: from } : {}),
+      by: "agreed" as const,
+    };
+    if (!has("fee.vacancy")) return agreed;
     if (facts.occupancy === undefined) return missingFact("occupancy");
     if (facts.occupancy === "occupied") return { by: "law" };
     const on = (asOf: LocalDate): Verdict =>
-      ask("fee.vacancy", { ...facts.given, stage: contract.stage, area: probeArea, unitPrice: item.unitPrice, asOf });
+      ask("fee.vacancy", {
+        ...facts.given,
+        stage: contract.stage,
+        area: probeArea,
+        unitPrice: item.unitPrice,
+        asOf,
+      });
     const last = on(period.to);
     const key = keysOf("fee.vacancy", last);
     if (last.verdict === "not-covered" || last.verdict === "contract-governs") return { ...agreed, key };
@@ -196,16 +112,27 @@ export const createSchedule = (
     from: stretch.from,
     to: stretch.to,
     stage: contract.stage,
-    ...(stretch.segments.length === 1 ? {} : { changes: stretch.segments.slice(1).map(({ from }) => ({ from })) }),
+    ...(stretch.segments.length === 1
+      ? {}
+      : { changes: stretch.segments.slice(1).map(({ from }) => ({ from })) }),
     ...(facts.occupancy === undefined ? {} : { occupancy: facts.occupancy }),
   });
 
-  const buildPlan = (item: Plan["item"], facts: UnitFacts, start: LocalDate | null, startKey: string): Plan | RowFault => {
+  const buildPlan = (
+    item: Plan["item"],
+    facts: UnitFacts,
+    start: LocalDate | null,
+    startKey: string,
+  ): Plan | RowFault => {
     const segments: Segment[] = [];
     const trace = [startKey];
     const from = start === null ? undefined : start > period.from ? start : period.from;
     if (from === undefined || from > period.from) {
-      segments.push({ payer: "developer", from: period.from, to: from === undefined || from > period.to ? period.to : addDays(from, -1) });
+      segments.push({
+        payer: "developer",
+        from: period.from,
+        to: from === undefined || from > period.to ? period.to : addDays(from, -1),
+      });
     }
     if (from !== undefined && from <= period.to) {
       const vacancy = askVacancy(item, facts, from);
@@ -222,16 +149,32 @@ export const createSchedule = (
       const full = fromYuan(slice.monthly);
       if (segment.reduced === undefined) return full;
       if (segment.reduced === "agreed") return multiply(full, ratio ?? zero, "half-up");
-      const verdict = ask("fee.vacancy", { ...facts.given, stage: contract.stage, area, unitPrice: item.unitPrice, asOf: segment.to });
+      const verdict = ask("fee.vacancy", {
+        ...facts.given,
+        stage: contract.stage,
+        area,
+        unitPrice: item.unitPrice,
+        asOf: segment.to,
+      });
       const cap = verdict.values["monthlyCap"];
       return typeof cap === "string" ? fromYuan(cap) : lawFault("fee.vacancy", verdict);
     };
     /** The lines for an area; months in a row at one monthly charge are one line. */
-    const linesFor = (area: string): { readonly lines: (PlanLine & { readonly monthly: number; readonly amount: number })[]; readonly keys: readonly string[] } | RowFault => {
+    const linesFor = (
+      area: string,
+    ):
+      | {
+          readonly lines: (PlanLine & { readonly monthly: number; readonly amount: number })[];
+          readonly keys: readonly string[];
+        }
+      | RowFault => {
       const lines: (PlanLine & { count: Rate; readonly monthly: number; amount: number })[] = [];
       const keys: string[] = [];
       for (const stretch of stretches) {
-        const verdict = ask("fee.period", { ...periodFacts(item, facts, stretch), area: item.unit === "space-month" ? "1" : area });
+        const verdict = ask("fee.period", {
+          ...periodFacts(item, facts, stretch),
+          area: item.unit === "space-month" ? "1" : area,
+        });
         if (verdict.verdict !== "determined") return lawFault("fee.period", verdict);
         keys.push(keysOf("fee.period", verdict));
         for (const slice of verdict.values["slices"] as unknown as readonly Slice[]) {
@@ -239,12 +182,24 @@ export const createSchedule = (
           const monthly = monthlyOf(segment, area, slice);
           if (typeof monthly === "object") return monthly;
           const count = rate(slice.months);
-          const amount = segment.reduced === undefined ? fromYuan(slice.amount) : multiply(monthly, count, "half-up");
+          const amount =
+            segment.reduced === undefined ? fromYuan(slice.amount) : multiply(monthly, count, "half-up");
           const last = lines.at(-1);
-          const joins = last !== undefined && last.article === slice.article && count.denominator === 1n && last.count.denominator === 1n && last.from >= segment.from;
+          const joins =
+            last !== undefined &&
+            last.article === slice.article &&
+            count.denominator === 1n &&
+            last.count.denominator === 1n &&
+            last.from >= segment.from;
           if (joins) {
             const months = add(last.count, count);
-            lines[lines.length - 1] = { ...last, to: slice.to, months: format(months), count: months, amount: last.amount + amount };
+            lines[lines.length - 1] = {
+              ...last,
+              to: slice.to,
+              months: format(months),
+              count: months,
+              amount: last.amount + amount,
+            };
             continue;
           }
           lines.push({
@@ -265,12 +220,23 @@ export const createSchedule = (
     const stretches = stretchesOf(segments);
     const probe = linesFor(probeArea);
     if (isFault(probe)) return probe;
-    const lines = probe.lines.map(({ payer, from: first, to, months, article, share }) => ({ payer, from: first, to, months, article, ...(share === undefined ? {} : { share }) }));
+    const lines = probe.lines.map(({ payer, from: first, to, months, article, share }) => ({
+      payer,
+      from: first,
+      to,
+      months,
+      article,
+      ...(share === undefined ? {} : { share }),
+    }));
     const quick = quickLines(item, facts, stretches, lines.length);
     return {
       item,
       lines,
-      months: format(lines.filter(({ payer }) => payer === "owner").reduce<Rate>((sum, { months }) => add(sum, rate(months)), zero)),
+      months: format(
+        lines
+          .filter(({ payer }) => payer === "owner")
+          .reduce<Rate>((sum, { months }) => add(sum, rate(months)), zero),
+      ),
       trace: [...new Set([...trace, ...probe.keys])],
       isQuick: quick !== undefined,
       price: (areaHundredths, into) => {
@@ -293,10 +259,14 @@ export const createSchedule = (
     stretches: readonly Stretch[],
     count: number,
   ): ((area: number, into: Float64Array) => boolean) | undefined => {
-    if (item.unit !== "m2-month" || stretches.some(({ segments }) => segments.some(({ reduced }) => reduced !== undefined))) return undefined;
+    if (
+      item.unit !== "m2-month" ||
+      stretches.some(({ segments }) => segments.some(({ reduced }) => reduced !== undefined))
+    )
+      return undefined;
     const lines: FeeLine[] = [];
     for (const stretch of stretches) {
-      const line = policies.feeLine(code, periodFacts(item, facts, stretch));
+      const line = law.feeLine(periodFacts(item, facts, stretch));
       if (line === undefined) return undefined;
       lines.push(line);
     }
@@ -327,7 +297,12 @@ export const createSchedule = (
     startOf: (facts) => {
       const start = askStart(facts);
       if (isFault(start)) return start;
-      const day = start.day === null || start.day > period.to ? null : start.day < period.from ? period.from : start.day;
+      const day =
+        start.day === null || start.day > period.to
+          ? null
+          : start.day < period.from
+            ? period.from
+            : start.day;
       return remember(starts, `${String(day)} ${start.key}`, () => ({ day, key: start.key }));
     },
     planOf: (item, facts, start) => {
@@ -336,7 +311,7 @@ export const createSchedule = (
       const key = `${item.id} ${String(start.day)} ${facts.occupancy ?? ""} ${start.key} ${vacancy}`;
       return remember(plans, key, () => buildPlan(item, facts, start.day, start.key));
     },
-    policies: () => [...refs].sort(),
+    policies: law.policies,
   };
 };
 

@@ -3,20 +3,17 @@ export interface Sink {
   bytes: Uint8Array<ArrayBuffer>;
   view: DataView;
   length: number;
-  /** What is known of each bill in it, four numbers each. */
-  ids: Int32Array<ArrayBuffer>;
 }
 
 /** Room behind the last byte, because text is copied four bytes at a time. */
 export const slack = 8;
 
-export const createSink = (size: number): Sink => sinkOn(new Uint8Array(size + slack), new Int32Array(1 << 14));
+export const createSink = (size: number): Sink => sinkOn(new Uint8Array(size + slack));
 
-export const sinkOn = (bytes: Uint8Array<ArrayBuffer>, ids: Int32Array<ArrayBuffer>): Sink => ({
+const sinkOn = (bytes: Uint8Array<ArrayBuffer>): Sink => ({
   bytes,
   view: new DataView(bytes.buffer),
   length: 0,
-  ids,
 });
 
 /** Makes room for that many more bytes, by moving to a larger buffer when it must. */
@@ -46,7 +43,10 @@ export const fixedText = (text: string): FixedText => {
 };
 
 /** The digits of 0 to 99, two bytes each, as one number of two bytes. */
-const pairs = Uint16Array.from({ length: 100 }, (_, number) => 48 + ((number / 10) | 0) + ((48 + (number % 10)) << 8));
+const pairs = Uint16Array.from(
+  { length: 100 },
+  (_, number) => 48 + ((number / 10) | 0) + ((48 + (number % 10)) << 8),
+);
 
 /** Writes hundredths (fen, 1/100 m²) with two decimals at `at` and returns where they end. */
 export const putHundredths = (bytes: Uint8Array, at: number, value: number): number => {
@@ -63,7 +63,21 @@ export const putHundredths = (bytes: Uint8Array, at: number, value: number): num
     const cents = pairs[whole - next * 100] as number;
     whole = next;
     const digits =
-      whole < 10000 ? (whole < 100 ? (whole < 10 ? 1 : 2) : whole < 1000 ? 3 : 4) : whole < 1000000 ? (whole < 100000 ? 5 : 6) : whole < 10000000 ? 7 : 8;
+      whole < 10000
+        ? whole < 100
+          ? whole < 10
+            ? 1
+            : 2
+          : whole < 1000
+            ? 3
+            : 4
+        : whole < 1000000
+          ? whole < 100000
+            ? 5
+            : 6
+          : whole < 10000000
+            ? 7
+            : 8;
     let end = place + digits;
     const stop = end;
     while (whole >= 10) {

@@ -1,4 +1,4 @@
-import type { PlanLine, Plan } from "./schedule.ts";
+import type { Plan, PlanLine } from "./plan.ts";
 import { fixedText, putHundredths, reserve, type Sink } from "./sink.ts";
 
 export type BillFormat = "csv" | "jsonl";
@@ -17,11 +17,13 @@ export interface Template {
   readonly words: Int32Array;
   /** Most bytes that it needs, cells aside. */
   readonly room: number;
+  /** How many numbers a bill has: as many as there are slots. */
+  readonly numbers: number;
 }
 
 type Part = string | number;
 
-const build = (parts: readonly Part[]): Template => {
+const build = (parts: readonly Part[], plan: Plan): Template => {
   const texts: string[] = [""];
   const slots: number[] = [];
   for (const part of parts) {
@@ -40,7 +42,12 @@ const build = (parts: readonly Part[]): Template => {
     words.push(...fixed.words);
     room += fixed.length;
   });
-  return { steps: Int32Array.from(steps), words: Int32Array.from(words), room };
+  return {
+    steps: Int32Array.from(steps),
+    words: Int32Array.from(words),
+    room,
+    numbers: slot.firstLine + plan.lines.length * 2,
+  };
 };
 
 /** A CSV field of fixed text and numbers; quoted when its text asks for it. */
@@ -66,28 +73,48 @@ const lineParts = (line: PlanLine, index: number): readonly Part[] => [
 
 /** What a bill adds behind the columns of the row. */
 const csvTemplate = (plan: Plan, clause: string): Template =>
-  build([
-    ...[[plan.item.id], [clause], [plan.item.unitPrice], [plan.months], [slot.amount], [slot.developer], [slot.total]].flatMap((parts) => [",", ...field(parts)]),
-    ",",
-    ...field(plan.lines.flatMap(lineParts)),
-    ",",
-    ...field([plan.trace.join(" ")]),
-    "\n",
-  ]);
+  build(
+    [
+      ...[
+        [plan.item.id],
+        [clause],
+        [plan.item.unitPrice],
+        [plan.months],
+        [slot.amount],
+        [slot.developer],
+        [slot.total],
+      ].flatMap((parts) => [",", ...field(parts)]),
+      ",",
+      ...field(plan.lines.flatMap(lineParts)),
+      ",",
+      ...field([plan.trace.join(" ")]),
+      "\n",
+    ],
+    plan,
+  );
 
 const jsonTemplate = (plan: Plan, clause: string): Template => {
   const text = (value: unknown): string => JSON.stringify(value);
   const lines = plan.lines.flatMap((line, index): readonly Part[] => {
     const { payer, from, to, months, article, share } = line;
-    const fixed = text({ payer, from, to, months, article, ...(share === undefined ? {} : { share }) }).slice(0, -1);
-    return [`${index === 0 ? "" : ","}${fixed},"monthly":"`, slot.firstLine + index * 2, '","amount":"', slot.firstLine + index * 2 + 1, '"}'];
+    const fixed = text({ payer, from, to, months, article, ...(share === undefined ? {} : { share }) }).slice(
+      0,
+      -1,
+    );
+    return [
+      `${index === 0 ? "" : ","}${fixed},"monthly":"`,
+      slot.firstLine + index * 2,
+      '","amount":"',
+      slot.firstLine + index * 2 + 1,
+      '"}',
+    ];
   });
   return build([
     '{"id":', cell.id, ',"owner":', cell.owner, ',"area":"', slot.area, '","propertyType":', cell.propertyType,
     `,"feeItem":${text(plan.item.id)},"clause":${text(clause)},"unitPrice":${text(plan.item.unitPrice)},"months":${text(plan.months)},"amount":"`,
     slot.amount, '","developerAmount":"', slot.developer, '","arrears":"', slot.arrears, '","total":"', slot.total,
     '","lines":[', ...lines, `],"trace":${text(plan.trace)}}\n`,
-  ]); // prettier-ignore
+  ], plan); // prettier-ignore
 };
 
 export const templateOf = (format: BillFormat, plan: Plan, clause: string): Template =>
@@ -96,21 +123,40 @@ export const templateOf = (format: BillFormat, plan: Plan, clause: string): Temp
 /** Writes one text of a template at `at` and returns where it ends. */
 const putStep = (view: DataView, at: number, { steps, words }: Template, step: number): number => {
   const end = steps[step + 1] as number;
-  for (let word = steps[step] as number, place = at; word < end; word += 1, place += 4) view.setInt32(place, words[word] as number, true);
+  for (let word = steps[step] as number, place = at; word < end; word += 1, place += 4)
+    view.setInt32(place, words[word] as number, true);
   return at + (steps[step + 2] as number);
 };
 
-/** Writes the numbers of a bill into its template, behind what the sink holds. Room must be there. */
-export const putNumbers = (sink: Sink, template: Template, values: Float64Array): void => {
-  const { bytes, view } = sink;
-  const { steps } = template;
-  const last = steps.length - 4;
-  let at = putStep(view, sink.length, template, 0);
-  for (let step = 0; step < last; step += 4) {
-    at = putHundredths(bytes, at, values[steps[step + 3] as number] as number);
-    at = putStep(view, at, template, step + 4);
+/** Writes bills in CSV: each row as it stands in the source, and behind it what the bill adds. */
+export const putBills = (
+  sink: Sink,
+  source: Uint8Array,
+  bills: Float64Array,
+  length: number,
+  templates: readonly Template[],
+): void => {
+  const from = new DataView(source.buffer, source.byteOffset);
+  for (let place = 0; place < length;) {
+    const rowFrom = bills[place] as number;
+    const rowTo = bills[place + 1] as number;
+    const template = templates[bills[place + 2] as number] as Template;
+    const numbers = place + 3;
+    reserve(sink, rowTo - rowFrom + template.room);
+    const { bytes, view } = sink;
+    const { steps } = template;
+    let at = sink.length;
+    for (let index = rowFrom, to = at; index < rowTo; index += 4, to += 4)
+      view.setInt32(to, from.getInt32(index, true), true);
+    at = putStep(view, at + rowTo - rowFrom, template, 0);
+    const last = steps.length - 4;
+    for (let step = 0; step < last; step += 4) {
+      at = putHundredths(bytes, at, bills[numbers + (steps[step + 3] as number)] as number);
+      at = putStep(view, at, template, step + 4);
+    }
+    sink.length = at;
+    place = numbers + template.numbers;
   }
-  sink.length = at;
 };
 
 const hex = "0123456789abcdef";
@@ -137,8 +183,14 @@ const putJsonString = (sink: Sink, source: Uint8Array, from: number, to: number)
 /** Bytes of the cells that JSON takes over: from and to of the id, the owner and the type. */
 export type CellBounds = readonly [number, number, number, number, number, number];
 
-/** As {@link putNumbers}, for a template that takes cells over. */
-export const putJson = (sink: Sink, template: Template, values: Float64Array, source: Uint8Array, bounds: CellBounds): void => {
+/** Writes one bill as JSON, with the cells that it takes over. */
+export const putJson = (
+  sink: Sink,
+  template: Template,
+  values: Float64Array,
+  source: Uint8Array,
+  bounds: CellBounds,
+): void => {
   const { steps } = template;
   for (let step = 0; step < steps.length; step += 4) {
     reserve(sink, template.room);

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { BillOutcome, BillRun } from "../bill/billing.ts";
-import { readBytes, readJsonArgument } from "./input.ts";
+import { readJsonArgument } from "./input.ts";
 import { BadInput, exitCode, say, type Terminal } from "./terminal.ts";
 
 interface BillOptions {
@@ -24,14 +24,23 @@ const shownRejects = 10;
 const formatOf = ({ format, out }: BillOptions): BillRun["format"] => {
   if (format === "csv" || format === "jsonl") return format;
   if (format === undefined) return /\.(jsonl|ndjson)$/i.test(out) ? "jsonl" : "csv";
-  throw new BadInput("usage", { "zh-CN": `--format 应为 csv 或 jsonl，而不是“${format}”。`, en: `--format is csv or jsonl, not "${format}".` });
+  throw new BadInput("usage", {
+    "zh-CN": `--format 应为 csv 或 jsonl，而不是“${format}”。`,
+    en: `--format is csv or jsonl, not "${format}".`,
+  });
 };
 
 const factsOf = async (entries: readonly string[]): Promise<BillRun["common"]> => {
-  const [{ factColumns }, { readFact }] = await Promise.all([import("../bill/column.ts"), import("../bill/fact.ts")]);
+  const [{ factColumns }, { readFact }] = await Promise.all([
+    import("../bill/column.ts"),
+    import("../bill/fact.ts"),
+  ]);
   const facts: { [name: string]: string | boolean | null } = {};
   for (const entry of entries) {
-    const [name = "", value = ""] = [entry.slice(0, Math.max(0, entry.indexOf("="))), entry.slice(entry.indexOf("=") + 1)];
+    const [name = "", value = ""] = [
+      entry.slice(0, Math.max(0, entry.indexOf("="))),
+      entry.slice(entry.indexOf("=") + 1),
+    ];
     const column = factColumns.find((known) => known === name);
     if (column === undefined || value === "") {
       const known = factColumns.join(", ");
@@ -41,55 +50,51 @@ const factsOf = async (entries: readonly string[]): Promise<BillRun["common"]> =
       });
     }
     const fact = readFact(column, value);
-    if (fact !== undefined && "code" in fact) throw new BadInput("usage", { "zh-CN": `--fact ${fact.words["zh-CN"]}。`, en: `--fact ${fact.words.en}.` });
+    if (fact !== undefined && "code" in fact)
+      throw new BadInput("usage", {
+        "zh-CN": `--fact ${fact.words["zh-CN"]}。`,
+        en: `--fact ${fact.words.en}.`,
+      });
     if (fact !== undefined) facts[column] = fact.value;
   }
   return facts;
 };
 
-/** Sealed policies by the name of their package, or by a file: modules by their default export, or JSON. */
+/** Sealed policies by file, folder or the name of a package. */
 const policiesOf = async (names: readonly string[]): Promise<BillRun["policies"]> => {
   if (names.length === 0) return [];
-  const [{ createPolicies, builtinDocuments, definePolicy, PolicyError }, { createRequire }, { pathToFileURL }, { resolve }] = await Promise.all([
-    import("@heyue/rules"),
-    import("node:module"),
-    import("node:url"),
-    import("node:path"),
-  ]);
-  const documents: BillRun["policies"][number][] = [];
-  for (const name of names) {
-    try {
-      if (/\.json$/i.test(name)) {
-        documents.push(definePolicy(JSON.parse(new TextDecoder().decode(await readBytes(name)))));
-        continue;
-      }
-      const isPath = /^[./]|\.[cm]?[jt]s$/.test(name);
-      const file = isPath ? resolve(name) : createRequire(resolve("package.json")).resolve(name);
-      const { default: document } = (await import(pathToFileURL(file).href)) as { readonly default: BillRun["policies"][number] };
-      documents.push(definePolicy(document));
-    } catch (error) {
-      if (error instanceof BadInput) throw error;
-      const [message = ""] = (error as Error).message.split("\n");
-      throw new BadInput("bad-policy", { "zh-CN": `--policy ${name} 无法使用：${message}`, en: `--policy ${name} cannot be used: ${message}` });
-    }
-  }
+  const [{ createPolicies, PolicyError }, { composeOver, loadPolicies, PolicyFileError }] = await Promise.all(
+    [import("@heyue/rules"), import("../files/policy-file.ts")],
+  );
+  const refused = (chinese: string, english: string): BadInput =>
+    new BadInput("bad-policy", {
+      "zh-CN": `--policy ${names.join("、")} 无法使用：${chinese}`,
+      en: `--policy ${names.join(", ")} cannot be used: ${english}`,
+    });
   try {
-    createPolicies([...builtinDocuments, ...documents]);
+    const documents = (await loadPolicies(names)).map(({ document }) => document);
+    createPolicies(composeOver(documents));
+    return documents;
   } catch (error) {
-    if (error instanceof PolicyError) throw new BadInput("bad-policy", { "zh-CN": `--policy 无法一并使用：${error.message}`, en: `--policy cannot be used together: ${error.message}` });
+    if (error instanceof PolicyFileError) throw refused(error.words["zh-CN"], error.words.en);
+    if (error instanceof PolicyError) throw refused(error.message, error.message);
     throw error;
   }
-  return documents;
 };
 
 const threadsOf = (text: string | undefined): { readonly threads?: number } => {
   if (text === undefined) return {};
   if (text === "1" || text === "2") return { threads: Number(text) };
-  throw new BadInput("usage", { "zh-CN": `--threads 应为 1 或 2，而不是“${text}”。`, en: `--threads is 1 or 2, not "${text}".` });
+  throw new BadInput("usage", {
+    "zh-CN": `--threads 应为 1 或 2，而不是“${text}”。`,
+    en: `--threads is 1 or 2, not "${text}".`,
+  });
 };
 
 /** A bar on standard error, drawn anew at most ten times a second. */
-const progressBar = (terminal: Terminal): { readonly show: NonNullable<BillRun["onProgress"]>; readonly clear: () => void } => {
+const progressBar = (
+  terminal: Terminal,
+): { readonly show: NonNullable<BillRun["onProgress"]>; readonly clear: () => void } => {
   if (process.stderr.isTTY !== true) return { show: () => undefined, clear: () => undefined };
   let last = 0;
   return {
@@ -99,7 +104,9 @@ const progressBar = (terminal: Terminal): { readonly show: NonNullable<BillRun["
       last = now;
       const share = size === 0 ? 1 : bytes / size;
       const done = Math.round(share * 30);
-      terminal.err(`\r[${"█".repeat(done)}${"·".repeat(30 - done)}] ${String(Math.floor(share * 100)).padStart(3)}% ${units} ${say(terminal, "户", "units")}`);
+      terminal.err(
+        `\r[${"█".repeat(done)}${"·".repeat(30 - done)}] ${String(Math.floor(share * 100)).padStart(3)}% ${units} ${say(terminal, "户", "units")}`,
+      );
     },
     clear: () => {
       if (last !== 0) terminal.err("\r\u001b[K");
@@ -109,10 +116,17 @@ const progressBar = (terminal: Terminal): { readonly show: NonNullable<BillRun["
 
 const report = ({ summary, policies, kept }: BillOutcome, terminal: Terminal): void => {
   const { units, billed, rejected, total, arrears, amount, developerAmount } = summary;
-  for (const name of kept) terminal.err(say(terminal, `原有文件保存为 ${name}\n`, `The former file is kept as ${name}\n`));
+  for (const name of kept)
+    terminal.err(say(terminal, `原有文件保存为 ${name}\n`, `The former file is kept as ${name}\n`));
   for (const policy of policies) terminal.err(`${say(terminal, "依据政策", "Policy")} ${policy}\n`);
   if (developerAmount !== "0.00") {
-    terminal.err(say(terminal, `另有建设单位应付 ${developerAmount} 元，不计入合计\n`, `The developer owes a further ${developerAmount} yuan, outside the total\n`));
+    terminal.err(
+      say(
+        terminal,
+        `另有建设单位应付 ${developerAmount} 元，不计入合计\n`,
+        `The developer owes a further ${developerAmount} yuan, outside the total\n`,
+      ),
+    );
   }
   terminal.err(
     say(
@@ -124,14 +138,20 @@ const report = ({ summary, policies, kept }: BillOutcome, terminal: Terminal): v
 };
 
 const run = async (options: BillOptions, terminal: Terminal): Promise<number> => {
-  const [{ bill }, { BillFailure }, { readPeriod, withinTerm }, { readBillingContract }, { resolve }] = await Promise.all([
-    import("../bill/billing.ts"),
-    import("../bill/failure.ts"),
-    import("../bill/period.ts"),
-    import("../bill/contract.ts"),
-    import("node:path"),
-  ]);
-  const paths = [options.units, options.contract, options.out, ...(options.rejects === undefined ? [] : [options.rejects])].map((path) => resolve(path));
+  const [{ bill }, { BillFailure }, { readPeriod, withinTerm }, { readBillingContract }, { resolve }] =
+    await Promise.all([
+      import("../bill/billing.ts"),
+      import("../bill/failure.ts"),
+      import("../bill/period.ts"),
+      import("../bill/contract.ts"),
+      import("node:path"),
+    ]);
+  const paths = [
+    options.units,
+    options.contract,
+    options.out,
+    ...(options.rejects === undefined ? [] : [options.rejects]),
+  ].map((path) => resolve(path));
   if (new Set(paths).size !== paths.length) {
     throw new BadInput("usage", {
       "zh-CN": "--contract、--units、--out、--rejects 必须是不同的文件。",
@@ -147,7 +167,13 @@ const run = async (options: BillOptions, terminal: Terminal): Promise<number> =>
     const { term } = readBillingContract(contract, options.contract);
     const period = withinTerm(asked, term);
     if (period.from !== asked.from || period.to !== asked.to) {
-      terminal.err(say(terminal, `合同期限内的账期为 ${period.from} 至 ${period.to}\n`, `Within the contract's term the period is ${period.from} to ${period.to}\n`));
+      terminal.err(
+        say(
+          terminal,
+          `合同期限内的账期为 ${period.from} 至 ${period.to}\n`,
+          `Within the contract's term the period is ${period.from} to ${period.to}\n`,
+        ),
+      );
     }
     let shown = 0;
     const outcome = await bill({
@@ -167,10 +193,23 @@ const run = async (options: BillOptions, terminal: Terminal): Promise<number> =>
       signal: stop.signal,
       onProgress: bar.show,
       onStart: (biller, unread) => {
-        if (unread.length > 0) terminal.err(say(terminal, `原样保留、不读取的列：${unread.join("、")}\n`, `Columns carried over unread: ${unread.join(", ")}\n`));
+        if (unread.length > 0)
+          terminal.err(
+            say(
+              terminal,
+              `原样保留、不读取的列：${unread.join("、")}\n`,
+              `Columns carried over unread: ${unread.join(", ")}\n`,
+            ),
+          );
         if (biller.contract.jurisdiction !== options.jurisdiction) {
           const { jurisdiction } = biller.contract;
-          terminal.err(say(terminal, `注意：合同写的地区是 ${jurisdiction}，按 ${options.jurisdiction} 计算\n`, `Note: the contract names ${jurisdiction}; billed by the law of ${options.jurisdiction}\n`));
+          terminal.err(
+            say(
+              terminal,
+              `注意：合同写的地区是 ${jurisdiction}，按 ${options.jurisdiction} 计算\n`,
+              `Note: the contract names ${jurisdiction}; billed by the law of ${options.jurisdiction}\n`,
+            ),
+          );
         }
         const { vacancyClauses } = biller.contract;
         if (vacancyClauses.length > 0) {
@@ -187,10 +226,18 @@ const run = async (options: BillOptions, terminal: Terminal): Promise<number> =>
         if (options.rejects !== undefined) return;
         for (const { line, column, reason } of rejects.slice(0, Math.max(0, shownRejects - shown))) {
           bar.clear();
-          terminal.err(say(terminal, `第 ${line} 行 [${column}] ${reason}\n`, `Line ${line} [${column}] ${reason}\n`));
+          terminal.err(
+            say(terminal, `第 ${line} 行 [${column}] ${reason}\n`, `Line ${line} [${column}] ${reason}\n`),
+          );
         }
         if (shown <= shownRejects && shown + rejects.length > shownRejects) {
-          terminal.err(say(terminal, "更多退回行请用 --rejects FILE 查看\n", "For further rejected rows give --rejects FILE\n"));
+          terminal.err(
+            say(
+              terminal,
+              "更多退回行请用 --rejects FILE 查看\n",
+              "For further rejected rows give --rejects FILE\n",
+            ),
+          );
         }
         shown += rejects.length;
       },
@@ -210,18 +257,54 @@ const run = async (options: BillOptions, terminal: Terminal): Promise<number> =>
 export const billCommand = (program: Command, terminal: Terminal, done: (code: number) => void): void => {
   program
     .command("bill")
-    .description(say(terminal, "按合同和当地法规为 CSV 中的全部房屋出账", "bill all units of a CSV under a contract and the law of the place"))
-    .requiredOption("--contract <FILE.json>", say(terminal, "合同文件（heyue-contract/1）", "contract file (heyue-contract/1)"))
+    .description(
+      say(
+        terminal,
+        "按合同和当地法规为 CSV 中的全部房屋出账",
+        "bill all units of a CSV under a contract and the law of the place",
+      ),
+    )
+    .requiredOption(
+      "--contract <FILE.json>",
+      say(terminal, "合同文件（heyue-contract/1）", "contract file (heyue-contract/1)"),
+    )
     .requiredOption("--jurisdiction <CODE>", say(terminal, "地区代码或名称", "code or name of the place"))
-    .requiredOption("--units <FILE.csv>", say(terminal, "房屋：id、owner、area、propertyType、delivery、occupancy、arrears（或中文表头）", "units: id, owner, area, propertyType, delivery, occupancy, arrears (or Chinese headers)"))
+    .requiredOption(
+      "--units <FILE.csv>",
+      say(
+        terminal,
+        "房屋：id、owner、area、propertyType、delivery、occupancy、arrears（或中文表头）",
+        "units: id, owner, area, propertyType, delivery, occupancy, arrears (or Chinese headers)",
+      ),
+    )
     .requiredOption("--period <YYYY-MM[..YYYY-MM]>", say(terminal, "账期，整月", "period, whole months"))
-    .requiredOption("--out <FILE>", say(terminal, "账单；.jsonl 结尾为 JSON 行，否则为 CSV。原有文件存为 .bak", "bills; JSON lines when it ends in .jsonl, otherwise CSV. A former file is kept as .bak"))
+    .requiredOption(
+      "--out <FILE>",
+      say(
+        terminal,
+        "账单；.jsonl 结尾为 JSON 行，否则为 CSV。原有文件存为 .bak",
+        "bills; JSON lines when it ends in .jsonl, otherwise CSV. A former file is kept as .bak",
+      ),
+    )
     .option("--rejects <FILE.csv>", say(terminal, "退回行的清单", "takes the rows that were not billed"))
-    .option("--fact <NAME=VALUE>", say(terminal, "对全部房屋成立的事实，可重复", "a fact that holds for all units; repeatable"), (entry: string, all: readonly string[]) => [...all, entry], [] as readonly string[])
-    .option("--policy <PACKAGE|FILE>", say(terminal, "另外使用的地区规则包或文件，可重复", "a further policy, by package or file; repeatable"), (entry: string, all: readonly string[]) => [...all, entry], [] as readonly string[])
+    .option(
+      "--fact <NAME=VALUE>",
+      say(terminal, "对全部房屋成立的事实，可重复", "a fact that holds for all units; repeatable"),
+      (entry: string, all: readonly string[]) => [...all, entry],
+      [] as readonly string[],
+    )
+    .option(
+      "--policy <PACKAGE|FILE>",
+      say(terminal, "另外使用的地区规则包或文件，可重复", "a further policy, by package or file; repeatable"),
+      (entry: string, all: readonly string[]) => [...all, entry],
+      [] as readonly string[],
+    )
     .option("--format <csv|jsonl>", say(terminal, "账单的格式", "format of the bills"))
     .option("--force", say(terminal, "覆盖原有文件，不留 .bak", "overwrite a former file, keep no .bak"))
-    .option("--threads <1|2>", say(terminal, "线程数；大文件默认 2", "threads; 2 for a large file by default"))
+    .option(
+      "--threads <1|2>",
+      say(terminal, "线程数；大文件默认 2", "threads; 2 for a large file by default"),
+    )
     .option("--json", say(terminal, "只输出 JSON", "JSON on stdout"))
     .action(async (options: BillOptions) => done(await run(options, terminal)));
 };

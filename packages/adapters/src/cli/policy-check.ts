@@ -11,20 +11,31 @@ const filesOf = async (path: string): Promise<readonly string[]> => {
   try {
     return [(await findPolicy(path)).policy];
   } catch (error) {
-    const isFolder = await stat(path).then((found) => found.isDirectory(), () => false);
-    if (!(error instanceof PolicyFileError) || !isFolder) throw error;
+    const isFolder = await stat(path).then(
+      (found) => found.isDirectory(),
+      () => false,
+    );
+    const isPackage = await stat(join(path, "package.json")).then(
+      () => true,
+      () => false,
+    );
+    if (!(error instanceof PolicyFileError) || !isFolder || isPackage) throw error;
     const files: string[] = [];
     for (const name of (await readdir(path)).sort()) {
-      const inner = join(path, name);
-      const found = await findPolicy(inner).catch(() => undefined);
-      if (found !== undefined && (found.policy !== inner || name.endsWith(".json"))) files.push(found.policy);
+      if (/\.[cm]?[jt]s$/.test(name)) continue;
+      const found = await findPolicy(join(path, name)).catch(() => undefined);
+      if (found !== undefined) files.push(found.policy);
     }
     if (files.length === 0) throw error;
     return files;
   }
 };
 
-const check = async (path: string, options: { readonly json?: boolean }, terminal: Terminal): Promise<number> => {
+const check = async (
+  path: string,
+  options: { readonly json?: boolean },
+  terminal: Terminal,
+): Promise<number> => {
   const issues = await orBadInput(async () => {
     const found: (PolicyIssue & { readonly file: string })[] = [];
     for (const file of await filesOf(path)) {
@@ -33,17 +44,36 @@ const check = async (path: string, options: { readonly json?: boolean }, termina
     return found;
   });
   const ok = issues.length === 0;
-  const text = issues.map(({ file, path: at, source, code, message }) => `${file} ${at}${source === undefined ? "" : ` (${source})`}: ${message} [${code}]\n`).join("");
-  terminal.out(options.json === true ? `${JSON.stringify({ ok, issues })}\n` : ok ? say(terminal, "没有问题\n", "No issues\n") : text);
+  const text = issues
+    .map(
+      ({ file, path: at, source, code, message }) =>
+        `${file} ${at}${source === undefined ? "" : ` (${source})`}: ${message} [${code}]\n`,
+    )
+    .join("");
+  terminal.out(
+    options.json === true
+      ? `${JSON.stringify({ ok, issues })}\n`
+      : ok
+        ? say(terminal, "没有问题\n", "No issues\n")
+        : text,
+  );
   return ok ? exitCode.clean : exitCode.finding;
 };
 
 /** `heyue policy check`: whether a policy may be used (政策校验). */
-export const policyCheckCommand = (policy: Command, terminal: Terminal, done: (code: number) => void): void => {
+export const policyCheckCommand = (
+  policy: Command,
+  terminal: Terminal,
+  done: (code: number) => void,
+): void => {
   policy
     .command("check")
     .argument("<FILE|DIR>")
-    .description(say(terminal, "校验政策的结构、引文和数字", "check structure, quotes and numbers of a policy"))
+    .description(
+      say(terminal, "校验政策的结构、引文和数字", "check structure, quotes and numbers of a policy"),
+    )
     .option("--json", say(terminal, "只输出 JSON", "JSON on stdout"))
-    .action(async (path: string, options: { readonly json?: boolean }) => done(await check(path, options, terminal)));
+    .action(async (path: string, options: { readonly json?: boolean }) =>
+      done(await check(path, options, terminal)),
+    );
 };

@@ -18,7 +18,10 @@ export interface Corpus {
 
 const asBadInput = (error: unknown): unknown => {
   if (error instanceof PolicyError) {
-    return new BadInput("bad-policy", { "zh-CN": `政策无法一并使用：${error.message}`, en: `The policies cannot be used together: ${error.message}` });
+    return new BadInput("bad-policy", {
+      "zh-CN": `政策无法一并使用：${error.message}`,
+      en: `The policies cannot be used together: ${error.message}`,
+    });
   }
   const { words, name } = error as { readonly words?: BadInput["words"]; readonly name?: string };
   return name === "PolicyFileError" && words !== undefined ? new BadInput("bad-policy", words) : error;
@@ -37,7 +40,11 @@ export const orBadInput = async <A>(run: () => Promise<A>): Promise<A> => {
 export const policyOption = (command: Command, terminal: Terminal): Command =>
   command.option(
     "--policy <FILE|PACKAGE>",
-    say(terminal, "叠加一份政策：文件、文件夹或已安装的包，可重复", "a policy on top: a file, folder or installed package; repeatable"),
+    say(
+      terminal,
+      "叠加一份政策：文件、文件夹或已安装的包，可重复",
+      "a policy on top: a file, folder or installed package; repeatable",
+    ),
     (name: string, names: readonly string[]) => [...names, name],
     [],
   );
@@ -59,13 +66,18 @@ export const readCorpus = (names: readonly string[], withCases: boolean): Promis
   });
 
 /** The codes of places named by code, Chinese name or path; loads what is no known place. */
-export const readTarget = async (target: string | undefined, names: readonly string[]): Promise<Corpus & { readonly codes: readonly string[] }> => {
+export const readTarget = async (
+  target: string | undefined,
+  names: readonly string[],
+): Promise<Corpus & { readonly codes: readonly string[] }> => {
   const corpus = await readCorpus(names, true);
   if (target === undefined) {
     const chosen = corpus.loaded.length > 0 ? corpus.loaded : corpus.documents;
     return { ...corpus, codes: chosen.map(({ code }) => code) };
   }
-  const named = corpus.documents.find(({ code, id, name, aliases }) => [code, id, name["zh-CN"], name.en, ...aliases].includes(target));
+  const named = corpus.documents.find(({ code, id, name, aliases }) =>
+    [code, id, name["zh-CN"], name.en, ...aliases].includes(target),
+  );
   if (named !== undefined) return { ...corpus, codes: [named.code] };
   const withTarget = await readCorpus([...names, target], true);
   const last = withTarget.loaded.at(-1);

@@ -1,5 +1,5 @@
 import { readFile, readdir, stat } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { readJson } from "@heyue/core/kernel/json-text";
 import { builtinDocuments, definePolicy, PolicyError } from "@heyue/rules";
@@ -36,8 +36,16 @@ export interface LoadedPolicy extends PolicyPlace {
   readonly corpus: readonly PolicyCase[];
 }
 
-const isFile = (path: string): Promise<boolean> => stat(path).then((found) => found.isFile(), () => false);
-const isFolder = (path: string): Promise<boolean> => stat(path).then((found) => found.isDirectory(), () => false);
+const isFile = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 
 const firstFile = async (paths: readonly string[]): Promise<string | undefined> => {
   for (const path of paths) if (await isFile(path)) return path;
@@ -50,7 +58,10 @@ export const readJsonFile = async (path: string): Promise<unknown> => {
     throw new PolicyFileError(`无法读取 ${path}。`, `Cannot read ${path}.`);
   });
   if (size > maximumBytes) {
-    throw new PolicyFileError(`${path} 超过 ${maximumBytes} 字节。`, `${path} has more than ${maximumBytes} bytes.`);
+    throw new PolicyFileError(
+      `${path} 超过 ${maximumBytes} 字节。`,
+      `${path} has more than ${maximumBytes} bytes.`,
+    );
   }
   const reading = readJson(await readFile(path, "utf8"));
   if (reading.ok) return reading.value;
@@ -86,9 +97,16 @@ const manifestOf = async (folder: string): Promise<Manifest> => {
 
 /** A path of a manifest; it never leads out of its folder. */
 const inside = (folder: string, path: unknown): string | undefined => {
-  if (typeof path !== "string") return undefined;
-  const target = resolve(folder, path);
-  return target.startsWith(`${resolve(folder)}/`) || target.startsWith(`${resolve(folder)}\\`) ? target : undefined;
+  if (path === undefined) return undefined;
+  const way = relative(resolve(folder), resolve(folder, String(path)));
+  if (typeof path !== "string" || way === "" || way.startsWith("..") || isAbsolute(way)) {
+    const shown = JSON.stringify(path);
+    throw new PolicyFileError(
+      `${folder} 的 package.json：heyue 中的路径 ${shown} 不在包内。`,
+      `package.json in ${folder}: the path ${shown} under heyue leads out of the package.`,
+    );
+  }
+  return resolve(folder, path);
 };
 
 const caseFiles = async (path: string): Promise<readonly string[]> => {
@@ -101,12 +119,21 @@ const caseFiles = async (path: string): Promise<readonly string[]> => {
 const placeIn = async (folder: string, isPackage: boolean): Promise<PolicyPlace | undefined> => {
   const manifest = await manifestOf(folder);
   const named = inside(folder, manifest.policy);
+  if (named !== undefined && !named.endsWith(".json")) {
+    throw new PolicyFileError(
+      `${folder} 的 package.json：heyue.policy 应为 JSON 文件。`,
+      `package.json in ${folder}: heyue.policy must be a JSON file; a package carries data, not code.`,
+    );
+  }
   const usual = ["policy.json", ...(isPackage ? [] : ["policy.ts", "policy.js", "policy.mjs"])];
   const policy = await firstFile(named === undefined ? usual.map((name) => join(folder, name)) : [named]);
   if (policy === undefined) return undefined;
   const cases = inside(folder, manifest.cases);
   const found = cases === undefined ? undefined : await caseFiles(cases);
-  const usualCases = [...(await caseFiles(join(folder, "cases"))), ...(await caseFiles(join(folder, "cases.json")))];
+  const usualCases = [
+    ...(await caseFiles(join(folder, "cases"))),
+    ...(await caseFiles(join(folder, "cases.json"))),
+  ];
   return { policy, cases: found ?? usualCases };
 };
 
@@ -116,10 +143,13 @@ const placeIn = async (folder: string, isPackage: boolean): Promise<PolicyPlace 
  */
 export const findPolicy = async (name: string, from = "."): Promise<PolicyPlace> => {
   const path = resolve(from, name);
-  if (await isFile(path)) {
+  if (/\.(json|[cm]?[jt]s)$/.test(path) && (await isFile(path))) {
     const folder = dirname(path);
     const beside = await placeIn(folder, false);
-    const cases = beside?.policy === path ? beside.cases : await caseFiles(path.replace(/\.(json|[cm]?[jt]s)$/, ".cases.json"));
+    const cases =
+      beside?.policy === path
+        ? beside.cases
+        : await caseFiles(path.replace(/\.(json|[cm]?[jt]s)$/, ".cases.json"));
     return { policy: path, cases };
   }
   const installed = await packageFolder(name, from);
@@ -135,8 +165,15 @@ export const findPolicy = async (name: string, from = "."): Promise<PolicyPlace>
 /** A policy as it stands in its file, unchecked; a module may already refuse to be sealed. */
 export const readPolicy = async (file: string): Promise<unknown> => {
   if (file.endsWith(".json")) return readJsonFile(file);
-  const { default: document } = (await import(pathToFileURL(file).href)) as { readonly default?: unknown };
-  return document;
+  try {
+    const { default: document } = (await import(pathToFileURL(file).href)) as { readonly default?: unknown };
+    return document;
+  } catch (error) {
+    // A policy that refuses to be sealed lists its issues; anything else is a module that does not run.
+    if (error instanceof PolicyError) throw error;
+    const { message } = error as Error;
+    throw new PolicyFileError(`${file} 无法运行：${message}`, `${file} does not run: ${message}`);
+  }
 };
 
 /** Every issue of the policy in a file; none when it may be used. */
@@ -156,7 +193,9 @@ const readCases = async (file: string): Promise<readonly PolicyCase[]> => {
     const expected = (expect ?? {}) as { readonly verdict?: unknown; readonly values?: unknown };
     return (
       [title, code, rule, expected.verdict].every((text) => typeof text === "string") &&
-      [facts, expected.values].every((value) => typeof value === "object" && value !== null && !Array.isArray(value))
+      [facts, expected.values].every(
+        (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+      )
     );
   };
   if (Array.isArray(cases) && cases.every(isCase)) return cases as unknown as readonly PolicyCase[];
@@ -171,7 +210,10 @@ export const loadPolicy = async (name: string, from = "."): Promise<LoadedPolicy
   const place = await findPolicy(name, from);
   const issues = await checkPolicyFile(place.policy);
   if (issues.length > 0) {
-    const shown = issues.slice(0, 5).map(({ path, message }) => `${path}: ${message}`).join("; ");
+    const shown = issues
+      .slice(0, 5)
+      .map(({ path, message }) => `${path}: ${message}`)
+      .join("; ");
     throw new PolicyFileError(
       `政策 ${place.policy} 无法使用（${issues.length} 处）：${shown}`,
       `The policy ${place.policy} cannot be used (${issues.length} issues): ${shown}`,
@@ -205,7 +247,13 @@ export const loadPolicies = async (
   const loaded: LoadedPolicy[] = [];
   for (const name of names) loaded.push(await loadPolicy(name, from));
   const lock = loaded.length === 0 ? undefined : await readLock(lockPath);
-  const [problem] = lock === undefined ? [] : lockProblems(lock, loaded.map(({ document }) => document));
+  const [problem] =
+    lock === undefined
+      ? []
+      : lockProblems(
+          lock,
+          loaded.map(({ document }) => document),
+        );
   if (problem !== undefined) {
     throw new PolicyFileError(`${lockPath}：${problem.message}`, `${lockPath}: ${problem.message}`);
   }

@@ -72,7 +72,11 @@ export const conformanceOf = (
     ...test.failed.map(({ rule, title, problems }) => `${rule}, ${title}: ${problems.join("; ")}`),
     ...said(test, (check) => basic.has(check)),
   ];
-  const toA = [...said(test, (check) => !basic.has(check)), ...dayProblems(policy), ...scoreProblems(mutation)];
+  const toA = [
+    ...said(test, (check) => !basic.has(check)),
+    ...dayProblems(policy),
+    ...scoreProblems(mutation),
+  ];
   const level = toC.length > 0 ? "none" : toB.length > 0 ? "C" : toA.length > 0 ? "B" : "A";
   return {
     code: policy.code,
@@ -97,7 +101,8 @@ const said = (test: TestReport, chosen: (check: Check) => boolean): readonly str
 const dayProblems = (policy: PolicyDocument): readonly string[] => {
   const reviewed = localDate(policy.reviewed);
   return temporalGaps([policy], addDays(reviewed, -3653), addDays(reviewed, 3653)).map(
-    ({ parameter, day, segments }) => `parameters/${parameter}: ${segments} segments apply on ${day}, not one`,
+    ({ parameter, day, segments }) =>
+      `parameters/${parameter}: ${segments} segments apply on ${day}, not one`,
   );
 };
 
@@ -120,7 +125,12 @@ const factsOf = (policy: PolicyDocument): readonly string[] => [
 /** A question and its answer in plain JSON, for an engine in another language. */
 export interface Vector {
   readonly id: string;
-  readonly question: { readonly code: string; readonly rule: string; readonly facts: Json; readonly on?: string };
+  readonly question: {
+    readonly code: string;
+    readonly rule: string;
+    readonly facts: Json;
+    readonly on?: string;
+  };
   /** What level C compares. */
   readonly c: Pick<Verdict, "verdict" | "values">;
   /** What level B compares as well. */
@@ -132,7 +142,12 @@ export interface Vector {
 /** Vectors that do not depend on any language (语言无关的测试向量), with the policies they are about. */
 export interface VectorSet {
   readonly vectors: "heyue-policy-vectors-1";
-  readonly policies: readonly { readonly id: string; readonly code: string; readonly version: string; readonly digest: string }[];
+  readonly policies: readonly {
+    readonly id: string;
+    readonly code: string;
+    readonly version: string;
+    readonly digest: string;
+  }[];
   readonly cases: readonly Vector[];
 }
 
@@ -143,7 +158,10 @@ export const conformanceVectors = (
   codes: readonly string[] = policies.map(({ code }) => code),
   calendars: readonly WorkCalendar[] = builtinCalendars,
 ): VectorSet => {
-  const corpus = corpusOf(policies, ({ calendar }) => calendars.find(({ id }) => id === calendar) as WorkCalendar);
+  const corpus = corpusOf(
+    policies,
+    ({ calendar }) => calendars.find(({ id }) => id === calendar) as WorkCalendar,
+  );
   const layersOf = (code: string): readonly PolicyDocument[] => placeOf(policies, code)?.layers ?? [];
   const chosen = cases.filter((entry) => codes.includes(layersOf(entry.code)[0]?.code ?? ""));
   const needed = new Set(codes.flatMap(layersOf));
@@ -156,7 +174,10 @@ export const conformanceVectors = (
       digest: policyDigest(policy),
     })),
     cases: chosen.map((entry, index) => {
-      const { verdict, values, missing, flags, candidates, citations, policy, trace } = answer(corpus, questionOf(entry));
+      const { verdict, values, missing, flags, candidates, citations, policy, trace } = answer(
+        corpus,
+        questionOf(entry),
+      );
       return {
         id: `${entry.code}/${entry.rule}/${index + 1}`,
         question: questionOf(entry),

@@ -48,7 +48,10 @@ export const diffPolicies = (
 ): PolicyDifference => {
   const [old, young] = [before, after].map((policy) => {
     const policies = [...others.filter(({ code }) => code !== policy.code), policy];
-    const corpus = corpusOf(policies, ({ calendar }) => calendars.find(({ id }) => id === calendar) as WorkCalendar);
+    const corpus = corpusOf(
+      policies,
+      ({ calendar }) => calendars.find(({ id }) => id === calendar) as WorkCalendar,
+    );
     const reaches = (entry: PolicyCase): boolean =>
       placeOf(policies, entry.code)?.layers.some(({ code }) => code === policy.code) === true;
     return { reaches, ask: (entry: PolicyCase): Verdict => answer(corpus, questionOf(entry), "off") };

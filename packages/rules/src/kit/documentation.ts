@@ -38,15 +38,33 @@ export const policyPage = (policy: PolicyDocument, language: Language): string =
   return [
     `# ${policy.name["zh-CN"]} · ${policy.name.en} (\`${policy.code}\`)`,
     `\`${policy.id}\` ${policy.version}, ${policy.reviewed}. ${say.notice}`,
-    ...(policy.rules.length === 0 ? [] : [`## ${say.rules}`, table(say.rule, policy.rules.map((rule) => ruleRow(policy, rule, language)))]),
-    ...(Object.keys(policy.parameters).length === 0 ? [] : [`## ${say.numbers}`, table(say.number, numberRows(policy, language))]),
-    ...(policy.provisions.length === 0 ? [] : [`## ${say.provisions}`, table(say.provision, provisionRows(policy, language))]),
+    ...(policy.rules.length === 0
+      ? []
+      : [
+          `## ${say.rules}`,
+          table(
+            say.rule,
+            policy.rules.map((rule) => ruleRow(policy, rule, language)),
+          ),
+        ]),
+    ...(Object.keys(policy.parameters).length === 0
+      ? []
+      : [`## ${say.numbers}`, table(say.number, numberRows(policy, language))]),
+    ...(policy.provisions.length === 0
+      ? []
+      : [`## ${say.provisions}`, table(say.provision, provisionRows(policy, language))]),
     `## ${say.sources}`,
     Object.values(policy.sources)
-      .map(({ title, number, inForceFrom }) => `- ${title[language]}${number === undefined ? "" : ` (${number})`}, ${inForceFrom}`)
+      .map(
+        ({ title, number, inForceFrom }) =>
+          `- ${title[language]}${number === undefined ? "" : ` (${number})`}, ${inForceFrom}`,
+      )
       .join("\n"),
     "",
-  ].join("\n\n").trimEnd().concat("\n");
+  ]
+    .join("\n\n")
+    .trimEnd()
+    .concat("\n");
 };
 
 /** A table in Markdown; cells are plain text, so that nothing in them is taken for markup. */
@@ -57,7 +75,9 @@ const cell = (text: string): string =>
   text === "---" ? text : text.replaceAll("|", "\\|").replaceAll("<", "&lt;").replaceAll("\n", " ");
 
 const ruleRow = (policy: PolicyDocument, rule: RuleDocument, language: Language): readonly string[] => {
-  const cites = ruleParameters(rule).flatMap((name) => (policy.parameters[name]?.segments ?? []).filter(isLaw));
+  const cites = ruleParameters(rule).flatMap((name) =>
+    (policy.parameters[name]?.segments ?? []).filter(isLaw),
+  );
   const law = [...new Set(cites.map(({ cite }) => `${cite.article} (${cite.id})`))];
   return [`\`${rule.rule}\``, rule.message[language], rule.addressee, rule.force, law.join("; ")];
 };

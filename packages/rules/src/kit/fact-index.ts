@@ -26,7 +26,9 @@ export const unencodedOf = (
     policies
       .filter(({ code }) => codes.includes(code))
       .flatMap(({ parameters, provisions }) => [
-        ...Object.values(parameters).flatMap(({ segments }) => segments.filter(isLaw).map(({ cite }) => cite.id)),
+        ...Object.values(parameters).flatMap(({ segments }) =>
+          segments.filter(isLaw).map(({ cite }) => cite.id),
+        ),
         ...provisions.map(({ cite }) => cite.id),
       ]),
   );

@@ -28,7 +28,10 @@ export const policyLock = (policies: readonly PolicyDocument[]): PolicyLock => (
   policies: Object.fromEntries(
     [...policies]
       .sort((a, b) => (a.code < b.code ? -1 : 1))
-      .map((policy) => [policy.code, { id: policy.id, version: policy.version, digest: policyDigest(policy) }] as const),
+      .map(
+        (policy) =>
+          [policy.code, { id: policy.id, version: policy.version, digest: policyDigest(policy) }] as const,
+      ),
   ),
 });
 
@@ -39,8 +42,8 @@ export const isPolicyLock = (value: unknown): value is PolicyLock => {
     lock === 1 &&
     typeof policies === "object" &&
     policies !== null &&
-    Object.values(policies).every(
-      (entry: unknown) => /^[0-9a-f]{64}$/.test(String((entry as { digest?: unknown } | null)?.digest)),
+    Object.values(policies).every((entry: unknown) =>
+      /^[0-9a-f]{64}$/.test(String((entry as { digest?: unknown } | null)?.digest)),
     )
   );
 };
@@ -51,7 +54,9 @@ export const lockProblems = (lock: PolicyLock, policies: readonly PolicyDocument
     const pinned = Object.hasOwn(lock.policies, policy.code) ? lock.policies[policy.code] : undefined;
     const digest = policyDigest(policy);
     if (pinned === undefined) {
-      return [{ code: policy.code, message: `${policy.id} is not pinned; look at it and run "heyue policy lock"` }];
+      return [
+        { code: policy.code, message: `${policy.id} is not pinned; look at it and run "heyue policy lock"` },
+      ];
     }
     return pinned.digest === digest
       ? []

@@ -57,7 +57,10 @@ const textProblem = (text: string, path: string): Omit<Problem, "path"> | undefi
   if (/<[a-z!/]/i.test(text)) return { code: "markup", message: "holds markup; write plain text" };
   // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
   if (/[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/.test(text)) {
-    return { code: "control-character", message: "holds a control character or a change of direction; remove it" };
+    return {
+      code: "control-character",
+      message: "holds a control character or a change of direction; remove it",
+    };
   }
   if (/(^|\.)url$/.test(path) && !/^https:\/\/[^\s]+$/.test(text)) {
     return { code: "bad-url", message: `${text} is not an https address` };

@@ -21,7 +21,10 @@ export interface Desk {
   readonly put: (name: string, content: string | Uint8Array) => string;
   readonly get: (name: string) => string;
   /** Runs `heyue bill` on `units.csv` of this folder, with further or other options. */
-  readonly bill: (options?: Readonly<Record<string, string | true | undefined>>, whileRunning?: (kill: (signal: NodeJS.Signals) => void) => void) => Promise<Ended>;
+  readonly bill: (
+    options?: Readonly<Record<string, string | true | undefined>>,
+    whileRunning?: (kill: (signal: NodeJS.Signals) => void) => void,
+  ) => Promise<Ended>;
   readonly close: () => void;
 }
 
@@ -50,8 +53,13 @@ export const openDesk = (): Desk => {
           lang: "en",
           ...options,
         };
-        const argv = Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : value === true ? [`--${name}`] : [`--${name}`, value]));
-        const child = spawn(process.execPath, [program, "bill", ...argv], { cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
+        const argv = Object.entries(all).flatMap(([name, value]) =>
+          value === undefined ? [] : value === true ? [`--${name}`] : [`--${name}`, value],
+        );
+        const child = spawn(process.execPath, [program, "bill", ...argv], {
+          cwd: folder,
+          stdio: ["ignore", "pipe", "pipe"],
+        });
         let [out, err] = ["", ""];
         child.stdout.setEncoding("utf8").on("data", (text: string) => (out += text));
         child.stderr.setEncoding("utf8").on("data", (text: string) => (err += text));

@@ -8,7 +8,7 @@ import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { main } from "../scripts/parts/main.ts";
 import { run, workspaceRoot } from "../scripts/parts/process.ts";
-import { measure, type Measured } from "./parts/measured.ts";
+import { measure, rawCopy, type Measured } from "./parts/measured.ts";
 import { randomNumbers } from "./parts/random.ts";
 import { median } from "./parts/rounds.ts";
 
@@ -20,7 +20,6 @@ const rounds = isQuick ? 3 : 9;
 
 const contract = join(workspaceRoot, "apps/demo/contract/guihua-yuan.json");
 const command = join(workspaceRoot, "packages/adapters/src/cli/heyue.ts");
-const copier = join(workspaceRoot, "bench/parts/raw-copy.ts");
 
 const header = "id,owner,area,propertyType,delivery,occupancy,arrears\n";
 const types = ["multi-storey", "high-rise", "high-rise", "high-rise", "villa", "commercial"];
@@ -48,9 +47,10 @@ const units = (number: number): string => {
 const folder = mkdtempSync(join(tmpdir(), "heyue-bench-bill-"));
 const path = (name: string): string => join(folder, name);
 
-const copy = (csv: string): Promise<Measured> => measure(copier, [csv, path("copy.csv")]);
+const copy = (csv: string): Promise<Measured> => measure([...rawCopy, csv, path("copy.csv")]);
 const bill = (csv: string): Promise<Measured> =>
-  measure(command, [
+  measure([
+    command,
     "bill", "--contract", contract, "--jurisdiction", "330100", "--units", csv, "--period", "2026-01..2026-03", "--out", path("bills.csv"), "--json",
   ]); // prettier-ignore
 
@@ -84,12 +84,16 @@ await main(async () => {
     const total = written.reduce((sum, row) => sum + BigInt((row.split(",")[13] ?? "").replace(".", "")), 0n);
     const said = JSON.parse(summary) as { readonly billed: number; readonly total: string };
     if (written.length !== count || said.billed !== count || BigInt(said.total.replace(".", "")) !== total) {
-      throw new Error(`The bills do not add up to what was said: ${written.length} bills, ${total} fen; ${summary}`);
+      throw new Error(
+        `The bills do not add up to what was said: ${written.length} bills, ${total} fen; ${summary}`,
+      );
     }
     const one = await race(path("one.csv"));
-    const of = (runs: readonly Measured[], what: "elapsed" | "cpu" | "peak"): number => median(runs.map((measured) => measured[what]));
+    const of = (runs: readonly Measured[], what: "elapsed" | "cpu" | "peak"): number =>
+      median(runs.map((measured) => measured[what]));
     const ratio = of(all.bill, "elapsed") / of(all.copy, "elapsed");
-    const work = (what: "elapsed" | "cpu"): number => (of(all.bill, what) - of(one.bill, what)) / (of(all.copy, what) - of(one.copy, what));
+    const work = (what: "elapsed" | "cpu"): number =>
+      (of(all.bill, what) - of(one.bill, what)) / (of(all.copy, what) - of(one.copy, what));
     const peak = Math.max(...all.bill.map((measured) => measured.peak));
     const row = (name: string, runs: readonly Measured[]): string => {
       const times = runs.map(({ elapsed }) => elapsed);
@@ -118,7 +122,9 @@ await main(async () => {
     console.log(text);
     if (!isQuick && asked < 0) writeFileSync(join(workspaceRoot, "bench/results/bill.md"), text);
     if (ratio <= limits.ratio && peak <= limits.peak) return 0;
-    console.error(`A million bills take ${ratio.toFixed(2)} times a raw copy (limit ${limits.ratio}) and ${peak.toFixed(0)} MiB (limit ${limits.peak}).`);
+    console.error(
+      `A million bills take ${ratio.toFixed(2)} times a raw copy (limit ${limits.ratio}) and ${peak.toFixed(0)} MiB (limit ${limits.peak}).`,
+    );
     return 3;
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -38,7 +38,10 @@ interface Bill {
 const byHand = ({ area }: Unit): Bill => {
   const monthly = Math.floor((area * 26_500 * 2 + 10_000) / 20_000);
   const amount = monthly * 3;
-  return { amount, slices: [{ from: "2026-01-01", to: "2026-03-31", months: "3", article: "第九条", monthly, amount }] };
+  return {
+    amount,
+    slices: [{ from: "2026-01-01", to: "2026-03-31", months: "3", article: "第九条", monthly, amount }],
+  };
 };
 
 /** What was computed last, so that nothing is left out as useless. */
@@ -110,7 +113,11 @@ const ways = (line: FeeLine): readonly Way[] => {
       work: (units) => {
         let total = 0n;
         for (const { area } of units) {
-          const { values } = policies.ask({ code: place, rule: "fee.period", facts: { ...facts, area: (area / 100).toFixed(2) } });
+          const { values } = policies.ask({
+            code: place,
+            rule: "fee.period",
+            facts: { ...facts, area: (area / 100).toFixed(2) },
+          });
           total += BigInt(String(values["amount"]).replace(".", ""));
         }
         return total;
@@ -155,7 +162,8 @@ await main(async () => {
     }
   }
   const exact = all.slice(0, 4).filter(({ name }) => apart.get(name) !== 0n);
-  if (exact.length > 0 || kept === undefined) throw new Error(`${exact.map(({ name }) => name).join(", ")}: not the amounts of the loop by hand`);
+  if (exact.length > 0 || kept === undefined)
+    throw new Error(`${exact.map(({ name }) => name).join(", ")}: not the amounts of the loop by hand`);
   const of = (name: string): number => median(times.get(name) ?? []);
   const hand = of("by hand");
   const commit = (await run("git", ["rev-parse", "--short", "HEAD"], { cwd: workspaceRoot })).stdout.trim();
@@ -179,5 +187,7 @@ await main(async () => {
   ].join("\n");
   console.log(text);
   if (!isQuick) writeFileSync(join(workspaceRoot, "bench/results/fee-line.md"), text);
-  return of("compiled law") / hand <= limits.off && of("compiled law with keys-trace") / hand <= limits.keys ? 0 : 3;
+  return of("compiled law") / hand <= limits.off && of("compiled law with keys-trace") / hand <= limits.keys
+    ? 0
+    : 3;
 });

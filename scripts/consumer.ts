@@ -1,13 +1,14 @@
 /**
  * `pnpm consumer`: packs every package, installs the tarballs into a project outside the workspace that depends on
  * nothing else, type-checks it with its own strict settings, runs it, and follows the declarations of the entries that
- * promise to need no effect.
+ * promise to need no effect. There, too, a stranger's policy package is made, tested and billed with.
  */
 import { cpSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { declarationOf, unwantedImports } from "./parts/declaration-closure.ts";
 import { main } from "./parts/main.ts";
+import { outsidePolicy } from "./parts/outside-policy.ts";
 import { run, workspaceRoot } from "./parts/process.ts";
 import { outcomeOf, runSteps } from "./parts/steps.ts";
 import { packAll, type Tarball } from "./parts/tarballs.ts";
@@ -72,6 +73,11 @@ await main(async () => {
             const closed = ran.stdout.trim().endsWith("closed");
             return { good: ran.code === 0 && closed, details: `${ran.stdout}${ran.stderr}`.trim() };
           },
+        },
+        {
+          name: "a policy package of an outsider: made, of level A, loaded by name, pinned, asked, billed",
+          remedy: "npx -y pnpm -s heyue policy new x --code 370800 --out /tmp/x, then policy test /tmp/x",
+          run: () => outsidePolicy(project),
         },
         ...effectFree.map(([name, subpath]) => ({
           name: `no effect in the declarations of ${name}${subpath.slice(1)}`,

@@ -26,6 +26,7 @@ const generators: readonly string[] = [
   "scripts/generators/api-report.ts",
   "scripts/generators/decision-index.ts",
   "scripts/generators/interfaces.ts",
+  "scripts/generators/policy-coverage.ts",
 ];
 
 /** Writes, or only compares, what the given generators make; returns the exit code. */

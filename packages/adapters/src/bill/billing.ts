@@ -6,9 +6,9 @@ import { type BillSummary, createLedger } from "./ledger.ts";
 import { openOutput, type OutputFile } from "./output-file.ts";
 import { longestRecord } from "./record.ts";
 import { writeRejectHeader, writeRejects } from "./reject-file.ts";
-import type { ChunkResult, Reject } from "./row-biller.ts";
+import type { Reject } from "./chunk-result.ts";
 import type { Biller, BillSetup } from "./setup.ts";
-import { startThread, type Thread } from "./thread.ts";
+import { type BillWriter, startWriterThread, writerHere, type WriterThread } from "./bill-writer.ts";
 import { openUnits, type UnitsFile } from "./units-file.ts";
 
 /** A run of bills: what {@link BillSetup} says, from a file of units to a file of bills. */
@@ -45,7 +45,7 @@ const quotedName = (text: string): string =>
 export const bill = async (run: BillRun): Promise<BillOutcome> => {
   const units = await openUnits(run.units);
   const files: OutputFile[] = [];
-  let thread: Thread | undefined;
+  let thread: WriterThread | undefined;
   try {
     const { contract, contractName, jurisdiction, policies, period, common, format, language } = run;
     const setup: BillSetup = {
@@ -59,8 +59,10 @@ export const bill = async (run: BillRun): Promise<BillOutcome> => {
       language,
       header: units.header,
     };
-    if ((run.threads ?? (units.size > largeFile ? 2 : 1)) > 1) thread = startThread(setup);
-    // Loaded here, so that both threads load the law at the same time.
+    // Started first: it is ready when the law is.
+    if (format === "csv" && (run.threads ?? (units.size > largeFile ? 2 : 1)) > 1)
+      thread = startWriterThread();
+    // Loaded here and not above, so that the thread can start meanwhile.
     const biller = (await import("./setup.ts")).openBiller(setup);
     run.onStart?.(biller, units.header.unread);
     const out = await openOutput(run.out, run.replace === true);
@@ -76,179 +78,149 @@ export const bill = async (run: BillRun): Promise<BillOutcome> => {
         `${units.hasMark ? "\ufeff" : ""}${[...units.header.names.map(quotedName), ...addedColumns].join(",")}\n`,
       );
     }
-    const summary = await billAll(run, units, biller, thread, out, rejects);
+    const { templates } = biller.rows;
+    const writer = thread?.open(out, templates) ?? writerHere(out, templates);
+    const summary = await billAll(run, units, biller, writer, rejects);
     const kept: string[] = [];
     for (const file of files) {
       const former = await file.finish();
       if (former !== undefined) kept.push(former);
     }
     files.length = 0;
-    return {
-      summary,
-      policies: [...new Set([...biller.schedule.policies(), ...(thread?.policies() ?? [])])].sort(),
-      kept,
-    };
+    return { summary, policies: biller.schedule.policies(), kept };
   } finally {
+    // The thread first: it must not write to a file that is closed.
+    await thread?.close();
     for (const file of files) await file.discard();
     await units.close();
-    await thread?.close();
   }
 };
+
+const interrupted = (): BillFailure =>
+  new BillFailure("interrupted", {
+    "zh-CN": "已中断；没有写出任何文件。",
+    en: "Interrupted; no file was written.",
+  });
+
+const tooLong = (line: number, language: BillRun["language"]): Reject => ({
+  line,
+  id: "",
+  column: "row",
+  code: "bad-row",
+  reason:
+    language === "en" ? `the row is longer than ${longestRecord} bytes` : `该行超过 ${longestRecord} 字节`,
+});
 
 const billAll = async (
   run: BillRun,
   units: UnitsFile,
   biller: Biller,
-  thread: Thread | undefined,
-  out: OutputFile,
+  writer: BillWriter,
   rejectFile: OutputFile | undefined,
 ): Promise<BillSummary> => {
   const ledger = createLedger();
-  const free: Chunk[] = [];
-  const takers: ((chunk: Chunk) => void)[] = [];
-  let made = 0;
-  const take = (): Chunk | Promise<Chunk> => {
-    const chunk = free.pop();
-    if (chunk !== undefined) return chunk;
-    if (made < chunksInUse) {
-      made += 1;
-      return createChunk();
-    }
-    return new Promise((resolve) => takers.push(resolve));
-  };
-  const release = (chunk: Chunk): void => {
-    chunk.sink.length = 0;
-    const taker = takers.shift();
-    if (taker === undefined) free.push(chunk);
-    else taker(chunk);
-  };
-  const billHere = (chunk: Chunk, doubled?: ReadonlyMap<number, number>): ChunkResult => {
-    chunk.sink.length = 0;
-    return biller.billRows(chunk.bytes, chunk.start, chunk.end, chunk.isLast, chunk.sink, doubled);
-  };
   const doubles = createDoubleFinder(units);
-
+  const pool = createPool();
+  const { billRows } = biller.rows;
   let line = units.line;
-  const commit = async (chunk: Chunk, billed: ChunkResult | Promise<ChunkResult>): Promise<void> => {
-    let result = await billed;
-    const doubled = await doubles(chunk, result, line);
-    if (doubled.size > 0) result = billHere(chunk, doubled);
-    await finish(chunk, result);
-  };
-  const finish = async (chunk: Chunk, result: ChunkResult): Promise<void> => {
-    ledger.add(result);
-    if (result.rejects.length > 0) {
-      const rejects = result.rejects.map((reject) => ({ ...reject, line: reject.line + line }));
-      run.onRejects?.(rejects);
-      if (rejectFile !== undefined) await writeRejects(rejectFile, rejects);
-    }
-    line += result.lines;
-    if (chunk.sink.length > 0) await out.write(chunk.sink.bytes, chunk.sink.length);
-    run.onProgress?.(Math.min(units.size, chunk.origin + chunk.end), units.size, ledger.units());
-    release(chunk);
-  };
-
-  let failed: Error | undefined;
-  let tail: Promise<void> = Promise.resolve();
-  const follow = (work: () => Promise<void>): void => {
-    tail = tail
-      .then(() => (failed === undefined ? work() : undefined))
-      .catch((error: unknown) => {
-        failed ??= error as Error;
-        // Whoever waits for a chunk must not wait for ever.
-        for (const taker of takers.splice(0)) taker(createChunk());
-      });
-  };
-
   let rest = new Uint8Array(0);
   let offset = units.offset;
-  let skipping = false;
-  let chunk = await take();
+  let isSkipping = false;
+  let chunk = await pool.take();
   let reading = units.read(chunk.bytes, frontRoom, blockSize, offset);
-  for (;;) {
+
+  const refuse = async (rejects: readonly Reject[]): Promise<void> => {
+    run.onRejects?.(rejects);
+    if (rejectFile !== undefined) await writeRejects(rejectFile, rejects);
+  };
+
+  for (let isLast = false; !isLast;) {
     const count = await reading;
-    if (failed !== undefined) break;
-    if (run.signal?.aborted === true)
-      throw new BillFailure("interrupted", {
-        "zh-CN": "已中断；没有写出任何文件。",
-        en: "Interrupted; no file was written.",
-      });
+    if (run.signal?.aborted === true) throw interrupted();
     const current = chunk;
-    current.start = frontRoom - rest.length;
-    current.end = frontRoom + count;
-    current.origin = offset - frontRoom;
-    current.isLast = count < blockSize;
-    current.bytes.set(rest, current.start);
-    rest = new Uint8Array(0);
+    isLast = count < blockSize;
+    fill(current, rest, count, offset, isLast);
     offset += count;
-    if (skipping) {
+    if (isSkipping) {
       // Behind a row that was refused for its length: on to the next line.
       const found = current.bytes.subarray(0, current.end).indexOf(10, current.start);
-      skipping = found < 0;
-      current.start = skipping ? current.end : found + 1;
+      isSkipping = found < 0;
+      current.start = isSkipping ? current.end : found + 1;
     }
-    if (current.isLast && current.end > current.start && current.bytes[current.end - 1] !== 10) {
-      current.bytes[current.end] = 10;
-      current.end += 1;
-    }
-    if (!current.isLast) {
-      chunk = await take();
+    if (!isLast) {
+      // The next block is read while this one is billed.
+      chunk = await pool.take();
       reading = units.read(chunk.bytes, frontRoom, blockSize, offset);
+      // Should billing end before it is waited for, its failure is nobody's.
+      reading.catch(() => undefined);
     }
-    const { start, end } = current;
-    const body = current.bytes.subarray(start, end);
-    const lastLine = body.lastIndexOf(10);
-    if (body.includes(34) || (lastLine < 0 && body.length > longestRecord)) {
-      // Where a row ends is known only after it was read: the other thread cannot help here.
-      if (lastLine < 0 && !body.includes(34)) {
-        skipping = true;
-        follow(() => finish(current, tooLong(run.language)));
-      } else {
-        const result = billHere(current);
-        rest = current.bytes.slice(result.consumed, end);
-        current.end = result.consumed;
-        skipping = result.isOpen && !current.isLast;
-        follow(() => commit(current, result));
-      }
-    } else {
-      const cut = start + lastLine + 1;
-      rest = current.bytes.slice(cut, end);
-      current.end = cut;
-      const result = thread?.isFree() === true ? thread.bill(current) : billHere(current);
-      if (result instanceof Promise) result.catch(() => undefined);
-      follow(() => commit(current, result));
+    let result = billRows(current);
+    const doubled = await doubles(current, result, line);
+    if (doubled.size > 0) result = billRows(current, doubled);
+    ledger.add(result);
+    if (result.rejects.length > 0)
+      await refuse(result.rejects.map((reject) => ({ ...reject, line: reject.line + line })));
+    line += result.lines;
+    isSkipping ||= result.isOpen && !isLast;
+    rest = current.bytes.slice(result.consumed, current.end);
+    if (rest.length > longestRecord) {
+      ledger.refuse();
+      await refuse([tooLong(line, run.language)]);
+      line += 1;
+      isSkipping = true;
+      rest = new Uint8Array(0);
     }
-    if (current.isLast) break;
-    // Gives the other thread's answers and the writing a turn.
+    pool.release(current, writer.write(current));
+    run.onProgress?.(Math.min(units.size, offset), units.size, ledger.units());
+    // Gives the other thread's answers and the signals a turn.
     await new Promise((resolve) => setImmediate(resolve));
   }
-  await tail;
-  if (failed !== undefined) throw failed;
+  await pool.drained();
   return ledger.close();
 };
 
-const tooLong = (language: BillRun["language"]): ChunkResult => ({
-  consumed: 0,
-  isOpen: true,
-  lines: 1,
-  units: 1,
-  billed: 0,
-  rejects: [
-    {
-      line: 0,
-      id: "",
-      column: "row",
-      code: "bad-row",
-      reason:
-        language === "en"
-          ? `the row is longer than ${longestRecord} bytes`
-          : `该行超过 ${longestRecord} 字节`,
+/** Puts what the block before left over in front of a block, and a line end behind the last one. */
+const fill = (chunk: Chunk, rest: Uint8Array, count: number, offset: number, isLast: boolean): void => {
+  chunk.start = frontRoom - rest.length;
+  chunk.end = frontRoom + count;
+  chunk.origin = offset - frontRoom;
+  chunk.isLast = isLast;
+  chunk.bytes.set(rest, chunk.start);
+  if (isLast && chunk.end > chunk.start && chunk.bytes[chunk.end - 1] !== 10) {
+    chunk.bytes[chunk.end] = 10;
+    chunk.end += 1;
+  }
+};
+
+/** Chunks that go round: while all of them wait to be written, nothing more is read. */
+const createPool = () => {
+  const free: Chunk[] = Array.from({ length: chunksInUse }, createChunk);
+  const writing = new Set<Promise<void>>();
+  let failure: Error | undefined;
+  const check = (): void => {
+    if (failure !== undefined) throw failure;
+  };
+  return {
+    take: async (): Promise<Chunk> => {
+      for (;;) {
+        check();
+        const chunk = free.pop();
+        if (chunk !== undefined) return chunk;
+        await Promise.race(writing);
+      }
     },
-  ],
-  amount: 0,
-  developer: 0,
-  arrears: 0,
-  total: 0,
-  lineTotal: 0,
-  ascending: [0, 0, 0, 0],
-});
+    release: (chunk: Chunk, written: Promise<void>): void => {
+      const done = written
+        .then(() => void free.push(chunk))
+        .catch((error: unknown) => {
+          failure ??= error as Error;
+        })
+        .finally(() => writing.delete(done));
+      writing.add(done);
+    },
+    drained: async (): Promise<void> => {
+      await Promise.all(writing);
+      check();
+    },
+  };
+};

@@ -1,27 +1,48 @@
-import { createSink, type Sink, slack } from "./sink.ts";
 import { longestRecord } from "./record.ts";
+import { createSink, type Sink, slack } from "./sink.ts";
 
 /** Bytes read at a time; small enough for the cache of a processor. */
 export const blockSize = 256 * 1024;
 /** Room in front of a block, for the beginning of a row that the block before it left over. */
 export const frontRoom = 2 * longestRecord;
 
-/** A stretch of whole rows with the room for their bills; it is used again and again. */
+/** What was found out about the rows of a chunk, as numbers. */
+export interface Findings {
+  /** Four for each bill: two hashes of its id, where its row begins, and on which line. */
+  ids: Int32Array<ArrayBuffer>;
+  /**
+   * For each bill in CSV: where its row begins and ends, the number of its template, and the numbers that stand open in it, as
+   * many as the template has.
+   */
+  bills: Float64Array<ArrayBuffer>;
+  billsLength: number;
+}
+
+/** A stretch of whole rows; it is used again and again. */
 export interface Chunk {
   bytes: Uint8Array<ArrayBuffer>;
-  sink: Sink;
   start: number;
   end: number;
   isLast: boolean;
   /** Place in the file of `bytes[0]`. */
   origin: number;
+  readonly findings: Findings;
+  /** Its bills, when they are written in this thread. */
+  readonly output: Sink;
 }
+
+const createFindings = (): Findings => ({
+  ids: new Int32Array(1 << 14),
+  bills: new Float64Array(1 << 16),
+  billsLength: 0,
+});
 
 export const createChunk = (): Chunk => ({
   bytes: new Uint8Array(frontRoom + blockSize + slack + 1),
-  sink: createSink(blockSize * 4),
   start: 0,
   end: 0,
   isLast: false,
   origin: 0,
+  findings: createFindings(),
+  output: createSink(0),
 });

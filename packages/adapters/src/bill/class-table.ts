@@ -59,8 +59,37 @@ export const createClassTable = <A>(
     }
   };
 
+  // The entry that a quick look at the ends of the columns points to; it holds only if the whole key is the same.
+  const quick = new Int32Array(1 << 10);
+  const glance = (source: Uint8Array, view: DataView, starts: Int32Array): number => {
+    let mixed = 0;
+    for (let range = 0; range < ranges; range += 2) {
+      const from = starts[columns[range] as number] as number;
+      const to = (starts[(columns[range + 1] as number) + 1] as number) - 1;
+      const length = to - from;
+      if (length < 4) mixed = Math.imul(mixed ^ length ^ ((source[from] as number) << 8), 0x9e3779b1);
+      else
+        mixed = Math.imul(
+          mixed ^ length ^ view.getInt32(from, true) ^ (view.getInt32(to - 4, true) << 5),
+          0x9e3779b1,
+        );
+    }
+    return (mixed >>> 20) & 0x3ff;
+  };
+
   return {
     find: (source, view, starts) => {
+      const look = glance(source, view, starts);
+      const seen = quick[look] as number;
+      if (seen > 0) {
+        const entry = (seen - 1) * 4;
+        const number = places[entry + 3] as number;
+        if (
+          number > 0 &&
+          matches(places[entry + 1] as number, places[entry + 2] as number, source, view, starts)
+        )
+          return values[number - 1] as A;
+      }
       let hash = 0;
       for (let range = 0; range < ranges; range += 2) {
         const from = starts[columns[range] as number] as number;
@@ -82,6 +111,7 @@ export const createClassTable = <A>(
           places[place] === hash &&
           matches(places[place + 1] as number, places[place + 2] as number, source, view, starts)
         ) {
+          quick[look] = (place >> 2) + 1;
           return values[number - 1] as A;
         }
         place = (place + 4) & (size * 4 - 1);

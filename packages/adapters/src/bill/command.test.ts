@@ -1,3 +1,4 @@
+import { builtinDocuments } from "@heyue/rules";
 import { existsSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
@@ -261,6 +262,27 @@ describe("heyue bill", () => {
     await bill({ force: true });
     expect(existsSync(path("bills.csv.bak-3"))).toBe(false);
     expect((await bill({ out: path("units.csv") })).code).toBe(2);
+  });
+
+  it("bills by a policy that is given by its file", async () => {
+    const { put, bill, get } = desk();
+    const base = builtinDocuments.find(({ code }) => code === "330100");
+    put(
+      "policy.json",
+      JSON.stringify({
+        ...base,
+        id: "cn-nowhere",
+        code: "659999",
+        name: { "zh-CN": "某市", en: "Nowhere" },
+        aliases: [],
+      }),
+    );
+    put("units.csv", `${header}\na,王,89.50,home,2020-06-01,occupied,0\n`);
+    expect((await bill({ jurisdiction: "某市" })).code).toBe(2);
+    const ended = await bill({ jurisdiction: "某市", policy: "./policy.json" });
+    expect(ended.err).not.toContain("cannot be used");
+    expect(ended.code).toBe(0);
+    expect(readCsv(get("bills.csv"))).toMatchObject([{ amount: "711.54" }]);
   });
 
   it("leaves no half output when it is interrupted, nor under the name of the bills when it is killed", async () => {

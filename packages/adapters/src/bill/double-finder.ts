@@ -1,7 +1,8 @@
 import type { Chunk } from "./chunk.ts";
 import { createIdRegister, type IdRegister } from "./id-register.ts";
 import { type Cells, longestRecord, readRecord } from "./record.ts";
-import { type ChunkResult, isBelow } from "./row-biller.ts";
+import type { ChunkResult } from "./chunk-result.ts";
+import { isBelow } from "./id-order.ts";
 import type { UnitsFile } from "./units-file.ts";
 
 /** Finds the rows of a chunk whose id was billed before, with the line of the first; chunks come in the order of the file. */
@@ -36,7 +37,7 @@ export const createDoubleFinder = (units: UnitsFile): DoubleFinder => {
   };
 
   const ascends = (
-    { bytes, sink, origin }: Chunk,
+    { bytes, findings, origin }: Chunk,
     { ascending, billed }: ChunkResult,
     line: number,
   ): boolean => {
@@ -46,7 +47,7 @@ export const createDoubleFinder = (units: UnitsFile): DoubleFinder => {
     const view = new DataView(bytes.buffer);
     if (noted.length > 0 && !isBelow(highest, 0, highest.byteLength, view, firstFrom, firstTo)) return false;
     highest = new DataView(bytes.slice(lastFrom, lastTo).buffer);
-    noted.push({ ids: sink.ids.slice(0, billed * 4), origin, line });
+    noted.push({ ids: findings.ids.slice(0, billed * 4), origin, line });
     return true;
   };
 
@@ -70,7 +71,7 @@ export const createDoubleFinder = (units: UnitsFile): DoubleFinder => {
   return async (chunk, result, line) => {
     if (register === undefined && ascends(chunk, result, line)) return none;
     register ??= registerNoted();
-    const { ids } = chunk.sink;
+    const { ids } = chunk.findings;
     const { billed } = result;
     register.prepare(ids, billed);
     let doubled: Map<number, number> | undefined;

@@ -1,5 +1,5 @@
 import { toYuan, fromFen } from "@heyue/core/kernel/money";
-import type { ChunkResult } from "./row-biller.ts";
+import type { ChunkResult } from "./chunk-result.ts";
 
 /** What a run of bills came to (对账). Money as yuan with two decimals. */
 export interface BillSummary {
@@ -26,6 +26,8 @@ const yuan = (fen: bigint): string => {
 /** Adds up chunks, exactly. */
 export interface Ledger {
   readonly add: (result: ChunkResult) => void;
+  /** Notes a row that was refused before it was read. */
+  readonly refuse: () => void;
   readonly units: () => number;
   /** Throws when the books do not balance, which would be a fault of the program. */
   readonly close: () => BillSummary;
@@ -44,6 +46,10 @@ export const createLedger = (): Ledger => {
       arrears += BigInt(result.arrears);
       total += BigInt(result.total);
       lineTotal += BigInt(result.lineTotal);
+    },
+    refuse: () => {
+      units += 1;
+      rejected += 1;
     },
     units: () => units,
     close: () => {

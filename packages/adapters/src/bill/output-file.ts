@@ -8,13 +8,19 @@ import { BillFailure } from "./failure.ts";
 export interface OutputFile {
   readonly write: (bytes: Uint8Array, length: number) => Promise<void>;
   readonly writeText: (text: string) => Promise<void>;
+  /** For a thread that writes behind what was written here; `failure` says what went wrong there. */
+  readonly descriptor: number;
+  readonly failure: (error: { readonly code?: string; readonly message: string }) => BillFailure;
   /** Gives the file its name; returns where a former one of that name was put, if there was one. */
   readonly finish: () => Promise<string | undefined>;
   /** Takes back what was written; nothing stays behind. */
   readonly discard: () => Promise<void>;
 }
 
-const unwritable = (path: string, error: NodeJS.ErrnoException): BillFailure =>
+const unwritable = (
+  path: string,
+  error: { readonly code?: string | undefined; readonly message: string },
+): BillFailure =>
   new BillFailure("unwritable", {
     "zh-CN": `无法写入 ${path}：${error.code ?? error.message}；请检查文件夹是否存在、是否有权限和空间。`,
     en: `Cannot write ${path}: ${error.code ?? error.message}; check that the folder exists, is yours to write, and has room.`,
@@ -60,6 +66,8 @@ export const openOutput = async (path: string, replace: boolean): Promise<Output
   };
   return {
     write,
+    descriptor: handle.fd,
+    failure: (error) => unwritable(path, error),
     writeText: (text) => {
       const bytes = Buffer.from(text, "utf8");
       return write(bytes, bytes.length);

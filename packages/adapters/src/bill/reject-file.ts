@@ -1,4 +1,4 @@
-import type { Reject } from "./row-biller.ts";
+import type { Reject } from "./chunk-result.ts";
 import type { OutputFile } from "./output-file.ts";
 
 const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -1,160 +1,32 @@
 import { isUtf8 } from "node:buffer";
-import type { BillingContract } from "./contract.ts";
-import { createClassTable } from "./class-table.ts";
-import { factColumns, type ColumnName, type Header } from "./column.ts";
 import { readHundredths } from "./decimal-cell.ts";
-import type { LocalDate } from "@heyue/core/kernel/local-date";
-import { badValue, missingFact, readFact, readFacts, type UnitFacts } from "./fact.ts";
+import type { ChunkResult, Reject } from "./chunk-result.ts";
+import { badValue, missingFact } from "./fact.ts";
+import { isBelow } from "./id-order.ts";
+import { createPrices } from "./price-memory.ts";
+import { type ClassOptions, createClassFinder, type RowClass } from "./row-class.ts";
 import type { Language, RowFault } from "./failure.ts";
 import { longestRecord, readRecord, type Cells } from "./record.ts";
-import type { Plan, Schedule, Start } from "./schedule.ts";
-import { reserve, type Sink } from "./sink.ts";
-import {
-  type BillFormat,
-  type CellBounds,
-  putJson,
-  putNumbers,
-  slot,
-  type Template,
-  templateOf,
-} from "./template.ts";
+import type { Plan } from "./plan.ts";
+import type { Chunk } from "./chunk.ts";
+import type { Sink } from "./sink.ts";
+import { type CellBounds, putJson, slot, type Template } from "./template.ts";
 
-/** A row without a bill (退回行). */
-export interface Reject {
-  /** Line of the chunk on which it begins, 0 = the first. */
-  readonly line: number;
-  readonly id: string;
-  readonly column: string;
-  readonly code: string;
-  readonly reason: string;
+/**
+ * Bills the rows of a chunk. What it finds out stands in the chunk; JSON lines go to its output at once, CSV is written from the
+ * findings by `putBills`. Rows whose beginning is in `doubled` are refused as repetitions.
+ */
+export type BillRows = (chunk: Chunk, doubled?: ReadonlyMap<number, number>) => ChunkResult;
+
+/** Bills rows, and makes a template for each kind of bill that it meets. */
+export interface RowBiller {
+  readonly billRows: BillRows;
+  readonly templates: readonly Template[];
 }
 
-/** What a chunk of rows came to; money in fen. */
-export interface ChunkResult {
-  /** Bytes that were used up; what is left begins a record that goes on. */
-  readonly consumed: number;
-  /** The last line was refused before its end was seen; what is left of it is to be skipped. */
-  readonly isOpen: boolean;
-  readonly lines: number;
-  readonly units: number;
-  readonly billed: number;
-  readonly rejects: readonly Reject[];
-  readonly amount: number;
-  readonly developer: number;
-  readonly arrears: number;
-  /** Sum of the totals of the bills. */
-  readonly total: number;
-  /** Sum of the lines of the owners, added up on its own. */
-  readonly lineTotal: number;
-  /** First and last id of the bills, as from and to in the source, when each id is above the one before; else `undefined`. */
-  readonly ascending: readonly [number, number, number, number] | undefined;
-  /** The bills have each four numbers in the sink: two hashes of the id, where the row begins, and on which line. */
-}
-
-/** Whether the first of two texts of bytes is below the second, byte by byte. */
-export const isBelow = (
-  left: DataView,
-  leftFrom: number,
-  leftTo: number,
-  right: DataView,
-  rightFrom: number,
-  rightTo: number,
-): boolean => {
-  const length = Math.min(leftTo - leftFrom, rightTo - rightFrom);
-  let at = 0;
-  for (; at + 4 <= length; at += 4) {
-    const one = left.getUint32(leftFrom + at);
-    const two = right.getUint32(rightFrom + at);
-    if (one !== two) return one < two;
-  }
-  for (; at < length; at += 1) {
-    const one = left.getUint8(leftFrom + at);
-    const two = right.getUint8(rightFrom + at);
-    if (one !== two) return one < two;
-  }
-  return leftTo - leftFrom < rightTo - rightFrom;
-};
-
-/** Bills rows from bytes to bytes. Rows whose beginning is in `doubled` are refused as repetitions. */
-export type BillRows = (
-  source: Uint8Array<ArrayBuffer>,
-  start: number,
-  end: number,
-  isLast: boolean,
-  sink: Sink,
-  doubled?: ReadonlyMap<number, number>,
-) => ChunkResult;
-
-export interface RowBillerOptions {
-  readonly header: Header;
-  readonly contract: BillingContract;
-  readonly schedule: Schedule;
-  readonly common: UnitFacts["given"];
-  readonly format: BillFormat;
+export interface RowBillerOptions extends ClassOptions {
   readonly language: Language;
 }
-
-/** A kind of rows: how they are billed, or why they are not. */
-interface RowClass {
-  readonly fault: RowFault | undefined;
-  readonly plan: Plan | undefined;
-  readonly template: Template | undefined;
-  readonly byArea: boolean;
-  readonly memory: PriceMemory;
-}
-
-/** Prices of a plan by area, once it is worth keeping them. Shared by all kinds of rows with that plan. */
-interface PriceMemory {
-  readonly width: number;
-  readonly owner: Uint8Array;
-  uses: number;
-  table: Float64Array | undefined;
-}
-
-/** Areas below this many 1/100 m² are kept in tables; the tables of a run together take at most so many numbers. */
-const tableAreas = 40_000;
-const tableBudget = 6_000_000;
-const usesBeforeTable = 500;
-
-/** What is billed, and what is known of it. */
-interface Kind {
-  readonly item: BillingContract["items"][number];
-  readonly facts: UnitFacts;
-}
-
-/** Starts, or what is wrong with the day, by day of delivery; for units of which the same is given otherwise. */
-interface Calendar {
-  readonly starts: (Start | RowFault)[];
-  /** One more than the place in `starts`, 0 = not asked yet. */
-  readonly byDay: Uint16Array;
-}
-
-/** Rows that agree in everything but the day of delivery. */
-interface DayKind {
-  readonly kind: Kind | RowFault;
-  readonly calendar: Calendar | undefined;
-  /** By one more than the place of their start. */
-  readonly classes: RowClass[];
-}
-
-/** As many days as {@link dayIndex} tells apart, and how many calendars are kept. */
-const dayCount = 100 * 12 * 31;
-const mostCalendars = 64;
-
-/** A number for the day of a cell `YYYY-MM-DD` from 1970 to 2069, real or not; -1 for any other cell. */
-const dayIndex = (bytes: Uint8Array, from: number, to: number): number => {
-  if (to - from !== 10 || bytes[from + 4] !== 45 || bytes[from + 7] !== 45) return -1;
-  const digit = (at: number): number => {
-    const value = (bytes[from + at] as number) - 48;
-    return value >= 0 && value <= 9 ? value : 100_000;
-  };
-  const year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3) - 1970;
-  const month = digit(5) * 10 + digit(6) - 1;
-  const day = digit(8) * 10 + digit(9) - 1;
-  return year >= 0 && year < 100 && month >= 0 && month < 12 && day >= 0 && day < 31
-    ? (year * 12 + month) * 31 + day
-    : -1;
-};
 
 /** One billion yuan: no unit owes more, and sums of a chunk stay exact below it. */
 const mostFen = 100_000_000_000;
@@ -166,171 +38,25 @@ const tooLarge = (column: string): RowFault => ({
   words: { "zh-CN": `${column} 超过十亿，请核对`, en: `${column} is above a billion; check it` },
 });
 
-export const createRowBiller = (options: RowBillerOptions): BillRows => {
-  const { header, contract, schedule, format, language } = options;
-  const { position, count } = header;
+export const createRowBiller = (options: RowBillerOptions): RowBiller => {
+  const { format, language } = options;
+  const { position, count } = options.header;
   const decoder = new TextDecoder();
   const starts = new Int32Array(count + 4);
   const scratch: Cells = { bytes: new Uint8Array(0), starts: new Int32Array(count + 4) };
   const values = new Float64Array(slot.firstLine + 2 * 400);
   const lineValues = values.subarray(slot.firstLine);
-  const memories = new Map<Plan, PriceMemory>();
-  const templates = new Map<Plan, Template>();
-  let budget = tableBudget;
+  const { find, templates } = createClassFinder(options);
+  const priceOf = createPrices();
 
   const textOf = (source: Uint8Array, bounds: Int32Array, column: number): string =>
     decoder.decode(source.subarray(bounds[column], (bounds[column + 1] as number) - 1));
-
-  const refused = (fault: RowFault): RowClass => ({
-    fault,
-    plan: undefined,
-    template: undefined,
-    byArea: true,
-    memory: noMemory,
-  });
-
-  /** What is billed and what is known of it, the day of delivery aside when `isDayOpen`. */
-  const kindOf = (source: Uint8Array, bounds: Int32Array, isDayOpen: boolean): Kind | RowFault => {
-    const cellText = (name: ColumnName): string | undefined =>
-      position[name] < 0 || (isDayOpen && name === "delivery")
-        ? undefined
-        : textOf(source, bounds, position[name]);
-    const type = (cellText("propertyType") ?? "").trim();
-    if (type === "") return missingFact("propertyType");
-    const item = schedule.itemOf(type);
-    if (item === undefined) {
-      const known = contract.items.map(({ title, houseType }) => `${title} (${houseType})`).join(", ");
-      return {
-        ...badValue(
-          "propertyType",
-          type,
-          `不在合同收费标准中；已有：${known}`,
-          `has no price in the contract; there are: ${known}`,
-        ),
-        code: "unknown-type",
-      };
-    }
-    const facts = readFacts(cellText, options.common);
-    return "code" in facts ? facts : { item, facts };
-  };
-
-  const planned = (kind: Kind | RowFault, start: Start | RowFault): RowClass => {
-    if ("code" in kind) return refused(kind);
-    if ("code" in start) return refused(start);
-    const { item } = kind;
-    const plan = schedule.planOf(item, kind.facts, start);
-    if ("code" in plan) return refused(plan);
-    let memory = memories.get(plan);
-    let template = templates.get(plan);
-    if (memory === undefined || template === undefined) {
-      memory = {
-        width: plan.lines.length * 2,
-        owner: Uint8Array.from(plan.lines, ({ payer }) => (payer === "owner" ? 1 : 0)),
-        uses: 0,
-        table: undefined,
-      };
-      template = templateOf(format, plan, contract.clauseNumber(item.clause));
-      memories.set(plan, memory);
-      templates.set(plan, template);
-    }
-    return { fault: undefined, plan, template, byArea: item.unit === "m2-month", memory };
-  };
-
-  const classOf = (source: Uint8Array, bounds: Int32Array): RowClass => {
-    const kind = kindOf(source, bounds, false);
-    return planned(kind, "code" in kind ? kind : schedule.startOf(kind.facts));
-  };
-
-  const runsOf = (names: readonly ColumnName[]): Int32Array => {
-    const runs: number[] = [];
-    for (const column of names
-      .map((name) => position[name])
-      .filter((at) => at >= 0)
-      .sort((left, right) => left - right)) {
-      if (runs.length > 0 && runs[runs.length - 1] === column - 1) runs[runs.length - 1] = column;
-      else runs.push(column, column);
-    }
-    return Int32Array.from(runs);
-  };
-  const kindColumns = ["propertyType", "occupancy", ...factColumns] as const;
-  // Most rows differ only in the day of delivery: they are told apart by all but that day, and the day by its number.
-  const calendars = new Map<string, Calendar>();
-  const kinds = createClassTable(runsOf(kindColumns), (source, bounds): DayKind => {
-    const kind = kindOf(source, bounds, true);
-    const given = "code" in kind ? "" : kind.facts.givenKey;
-    let calendar = calendars.get(given);
-    if (calendar === undefined && calendars.size < mostCalendars) {
-      calendar = { starts: [], byDay: new Uint16Array(dayCount) };
-      calendars.set(given, calendar);
-    }
-    return { kind, calendar, classes: [] };
-  });
-  const classes = createClassTable(runsOf([...kindColumns, "delivery"]), classOf);
-  const deliveryColumn = position.delivery;
-
-  const find = (source: Uint8Array, view: DataView, bounds: Int32Array): RowClass => {
-    const day = dayIndex(
-      source,
-      bounds[deliveryColumn] as number,
-      (bounds[deliveryColumn + 1] as number) - 1,
-    );
-    if (day < 0) return classes.find(source, view, bounds);
-    const { kind, calendar, classes: byStart } = kinds.find(source, view, bounds);
-    if (calendar === undefined) return classes.find(source, view, bounds);
-    const { starts: known, byDay } = calendar;
-    let number = byDay[day] as number;
-    if (number === 0) {
-      if ("code" in kind) return refused(kind);
-      const start = startOn(kind, textOf(source, bounds, deliveryColumn));
-      number = known.indexOf(start) + 1;
-      if (number === 0) {
-        if (known.length >= 60_000) return planned(kind, start);
-        number = known.push(start);
-      }
-      byDay[day] = number;
-    }
-    return (byStart[number] ??= planned(
-      "code" in kind ? kind : { item: kind.item, facts: kind.facts },
-      known[number - 1] as Start,
-    ));
-  };
-
-  const startOn = ({ facts }: Kind, text: string): Start | RowFault => {
-    const fact = readFact("delivery", text);
-    if (fact === undefined || "code" in fact) return fact ?? missingFact("delivery");
-    return schedule.startOf({ ...facts, delivery: fact.value as LocalDate });
-  };
 
   const [idColumn, ownerColumn, areaColumn, arrearsColumn, typeColumn] = [
     position.id, position.owner, position.area, position.arrears, position.propertyType,
   ]; // prettier-ignore
 
   const sums = new Float64Array(5);
-
-  const priceInto = (kind: RowClass, area: number): RowFault | undefined => {
-    const { memory } = kind;
-    const plan = kind.plan as Plan;
-    const { width } = memory;
-    if (plan.isQuick || area >= tableAreas) return plan.price(area, lineValues);
-    let { table: prices } = memory;
-    if (prices === undefined) {
-      memory.uses += 1;
-      if (memory.uses < usesBeforeTable || budget < tableAreas * width) return plan.price(area, lineValues);
-      budget -= tableAreas * width;
-      prices = new Float64Array(tableAreas * width).fill(Number.NaN);
-      memory.table = prices;
-    }
-    const at = area * width;
-    // A price that is not there is not a number, and no number equals itself less than that.
-    if (Number.isNaN(prices[at] as number)) {
-      const fault = plan.price(area, lineValues);
-      if (fault !== undefined) return fault;
-      for (let index = 0; index < width; index += 1) prices[at + index] = lineValues[index] as number;
-      return undefined;
-    }
-    for (let index = 0; index < width; index += 1) lineValues[index] = prices[at + index] as number;
-    return undefined;
-  };
 
   const isBlank = (source: Uint8Array, from: number, to: number): boolean => {
     for (let index = from; index < to; index += 1) if ((source[index] as number) > 32) return false;
@@ -389,7 +115,7 @@ export const createRowBiller = (options: RowBillerOptions): BillRows => {
     );
     if (arrears !== arrears) return numberFault(source, bounds, "arrears");
     if (arrears > mostFen || arrears < -mostFen) return tooLarge("arrears");
-    const fault = priceInto(kind, kind.byArea ? area : 100);
+    const fault = priceOf(kind.plan as Plan, kind.memory, kind.byArea ? area : 100, lineValues);
     if (fault !== undefined) return fault;
     const { owner } = kind.memory;
     let amount = 0;
@@ -434,21 +160,18 @@ export const createRowBiller = (options: RowBillerOptions): BillRows => {
     return kind;
   };
 
-  const write = (sink: Sink, kind: RowClass, source: Uint8Array, bounds: Int32Array): void => {
-    const template = kind.template as Template;
-    if (format === "csv") {
-      putNumbers(sink, template, values);
-      return;
-    }
+  const writeJson = (sink: Sink, kind: RowClass, source: Uint8Array, bounds: Int32Array): void => {
     const of = (column: number): readonly [number, number] => [
       bounds[column] as number,
       (bounds[column + 1] as number) - 1,
     ];
     const cells: CellBounds = [...of(idColumn), ...of(ownerColumn), ...of(typeColumn)];
-    putJson(sink, template, values, source, cells);
+    putJson(sink, templates[kind.memory.template] as Template, values, source, cells);
   };
 
-  return (source, start, end, isLast, sink, doubled) => {
+  const billRows: BillRows = (chunk, doubled) => {
+    const { bytes: source, start, end, isLast, findings, output } = chunk;
+    output.length = 0;
     const view = new DataView(source.buffer, source.byteOffset);
     sums.fill(0);
     const checksText = !isUtf8(source.subarray(start, end));
@@ -456,7 +179,8 @@ export const createRowBiller = (options: RowBillerOptions): BillRows => {
     // A line end behind the last byte stops the search for one.
     source[end] = 10;
     const rejects: Reject[] = [];
-    let ids: Int32Array<ArrayBuffer> = sink.ids;
+    let { ids, bills } = findings;
+    let billsLength = 0;
     let [at, lines, units, billed] = [start, 0, 0, 0];
     let isOpen = false;
     let isAscending = true;
@@ -474,33 +198,29 @@ export const createRowBiller = (options: RowBillerOptions): BillRows => {
     while (at < end) {
       const rowStart = at;
       const rowLine = lines;
-      reserve(sink, end - rowStart + 4096);
-      const out = sink.bytes;
-      const outView = sink.view;
-      const shift = sink.length - rowStart;
       let cells = 0;
       let hasQuote = false;
       starts[0] = rowStart;
       for (;;) {
-        // Four bytes at a time while none of them is a comma, a quote or a line end (all are below 45).
-        for (;;) {
-          const word = view.getInt32(at, true);
-          if (((word - 0x2d2d2d2d) & ~word & 0x80808080) !== 0) break;
-          outView.setInt32(at + shift, word, true);
+        // Four bytes at a time: the lowest bit of `low` marks the first of them that is below 45, as a comma, a quote and a
+        // line end are.
+        const word = view.getInt32(at, true);
+        const low = (word - 0x2d2d2d2d) & ~word & 0x80808080;
+        if (low === 0) {
           at += 4;
+          continue;
         }
+        at += (31 - Math.clz32(low & -low)) >> 3;
         const byte = source[at] as number;
-        if (byte === 10) break;
-        if (byte === 34) {
-          hasQuote = true;
-          break;
-        }
-        out[at + shift] = byte;
-        at += 1;
         if (byte === 44) {
+          at += 1;
           cells += 1;
           if (cells <= count) starts[cells] = at;
-        }
+        } else if (byte === 10) break;
+        else if (byte === 34) {
+          hasQuote = true;
+          break;
+        } else at += 1;
       }
       let bytes: Uint8Array = source;
       let bytesView = view;
@@ -538,7 +258,6 @@ export const createRowBiller = (options: RowBillerOptions): BillRows => {
         bytesView = new DataView(scratch.bytes.buffer);
         bounds = scratch.starts;
         bodyEnd = reading.last;
-        if (format === "csv") out.set(source.subarray(rowStart, bodyEnd), sink.length);
       } else {
         if (at >= end) {
           at = rowStart;
@@ -603,7 +322,7 @@ export const createRowBiller = (options: RowBillerOptions): BillRows => {
         const more: Int32Array<ArrayBuffer> = new Int32Array(ids.length * 2);
         more.set(ids);
         ids = more;
-        sink.ids = more;
+        findings.ids = more;
       }
       const kind = billRow(bytes, bytesView, bounds, ids, billed * 4);
       if ("code" in kind) {
@@ -611,11 +330,19 @@ export const createRowBiller = (options: RowBillerOptions): BillRows => {
         continue;
       }
       if (format === "csv") {
-        // The row itself was copied while its end was looked for.
-        sink.length += bodyEnd - rowStart;
-        reserve(sink, (kind.template as Template).room);
-      }
-      write(sink, kind, bytes, bounds);
+        const numbers = slot.firstLine + kind.memory.width;
+        if (billsLength + numbers + 3 > bills.length) {
+          const more = new Float64Array(Math.max(bills.length * 2, billsLength + numbers + 3));
+          more.set(bills);
+          bills = more;
+          findings.bills = more;
+        }
+        bills[billsLength] = rowStart;
+        bills[billsLength + 1] = bodyEnd;
+        bills[billsLength + 2] = kind.memory.template;
+        billsLength += 3;
+        for (let index = 0; index < numbers; index += 1) bills[billsLength++] = values[index] as number;
+      } else writeJson(output, kind, bytes, bounds);
       const idFrom = bounds[idColumn] as number;
       const idTo = (bounds[idColumn + 1] as number) - 1;
       if (hasQuote) isAscending = false;
@@ -628,6 +355,7 @@ export const createRowBiller = (options: RowBillerOptions): BillRows => {
       billed += 1;
     }
     source[end] = kept;
+    findings.billsLength = billsLength;
     const [amount = 0, developer = 0, arrears = 0, total = 0, lineTotal = 0] = sums;
     return {
       consumed: at,
@@ -644,6 +372,6 @@ export const createRowBiller = (options: RowBillerOptions): BillRows => {
       ascending: isAscending ? [firstFrom, firstTo, lastFrom, lastTo] : undefined,
     };
   };
-};
 
-const noMemory: PriceMemory = { width: 0, owner: new Uint8Array(0), uses: 0, table: undefined };
+  return { billRows, templates };
+};

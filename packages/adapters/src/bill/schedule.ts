@@ -2,53 +2,14 @@ import { format as formatArea, fromHundredths } from "@heyue/core/kernel/area";
 import { addDays, daysBetween, type LocalDate } from "@heyue/core/kernel/local-date";
 import { fromYuan, type Money, multiply } from "@heyue/core/kernel/money";
 import { add, format, rate, type Rate, zero } from "@heyue/core/kernel/rate";
-import type { Json, Verdict } from "@heyue/core/kernel/verdict";
-import { type BillingContract, namesOf } from "./contract.ts";
-import type { UnitFacts } from "./fact.ts";
-import { missingFact } from "./fact.ts";
-import { BillFailure, type RowFault } from "./failure.ts";
-import type { BillingPeriod } from "./period.ts";
-import type { BulkPolicies } from "@heyue/rules/engine/bulk";
+import type { Verdict } from "@heyue/core/kernel/verdict";
 import type { FeeLine } from "@heyue/rules/engine/fee-line";
-
-export type Payer = "owner" | "developer";
-
-/** A line of a bill (账单明细行): months in a row that one payer owes under one article and one price. */
-export interface PlanLine {
-  readonly payer: Payer;
-  readonly from: string;
-  readonly to: string;
-  /** Exact number of months, `3` or `14/31`. */
-  readonly months: string;
-  readonly article: string;
-  /** Share of the price that is due when the unit stands empty, e.g. `0.8`; absent = all of it. */
-  readonly share?: string;
-}
-
-/** How all units with the same facts are billed; only their area is still open. */
-export interface Plan {
-  readonly item: BillingContract["items"][number];
-  readonly lines: readonly PlanLine[];
-  /** Months of the owner, exact. */
-  readonly months: string;
-  /** Rules that were asked, each with the ids of the law it stands on. */
-  readonly trace: readonly string[];
-  /**
-   * Writes the monthly charge and the amount of every line, in fen, one after the other. Returns the fault when the
-   * law has no answer for this area.
-   */
-  readonly price: (areaHundredths: number, into: Float64Array) => RowFault | undefined;
-  /** Whether `price` is so quick that keeping its answers would cost more than asking again. */
-  readonly isQuick: boolean;
-}
-
-/** When the owner begins to pay within the period; the same for all units of which the law says the same. */
-export interface Start {
-  /** First day of the owner in the period, `null` = none. */
-  readonly day: LocalDate | null;
-  /** The rule with the ids of the law it stands on. */
-  readonly key: string;
-}
+import { type BillingContract, namesOf } from "./contract.ts";
+import { missingFact, type UnitFacts } from "./fact.ts";
+import type { RowFault } from "./failure.ts";
+import type { BillingPeriod } from "./period.ts";
+import { type Facts, isFault, lawFault, type PlaceLaw } from "./place-law.ts";
+import { type Plan, type PlanLine, type Segment, type Start, type Stretch, stretchesOf } from "./plan.ts";
 
 /** Turns the facts of units into plans, by asking the law of the place. */
 export interface Schedule {
@@ -64,32 +25,6 @@ export interface Schedule {
   readonly policies: () => readonly string[];
 }
 
-interface Segment extends BillingPeriod {
-  readonly payer: Payer;
-  readonly reduced?: "law" | "agreed";
-}
-
-/** Segments that are asked for together, because they share a month whose parts must sum to it. */
-interface Stretch extends BillingPeriod {
-  readonly segments: readonly Segment[];
-}
-
-const stretchesOf = (segments: readonly Segment[]): readonly Stretch[] => {
-  const stretches: Stretch[] = [];
-  for (const segment of segments) {
-    const last = stretches.at(-1);
-    if (last === undefined || segment.from.endsWith("-01"))
-      stretches.push({ from: segment.from, to: segment.to, segments: [segment] });
-    else
-      stretches[stretches.length - 1] = {
-        from: last.from,
-        to: segment.to,
-        segments: [...last.segments, segment],
-      };
-  }
-  return stretches;
-};
-
 interface Slice {
   readonly from: string;
   readonly to: string;
@@ -99,56 +34,10 @@ interface Slice {
   readonly article: string;
 }
 
-type Facts = { readonly [name: string]: Json };
-
-const isFault = (value: object): value is RowFault => "code" in value;
-
-/** What the law answered instead of an amount. */
-const lawFault = (rule: string, verdict: Verdict): RowFault => {
-  const [missing] = verdict.missing;
-  if (verdict.verdict === "needs-input" && missing !== undefined) return missingFact(missing);
-  const issues = (verdict.issues ?? []).map(({ path, message }) => `${path} ${message}`);
-  const why = [...verdict.flags, ...issues].join("; ");
-  const tail = why === "" ? "" : `: ${why}`;
-  return {
-    column: "row",
-    code: "law",
-    words: {
-      "zh-CN": `${rule} 的结论是 ${verdict.verdict}${tail}`,
-      en: `${rule} answers ${verdict.verdict}${tail}`,
-    },
-  };
-};
-
 const probeArea = "100.00";
 
-/** Throws a `BillFailure` when the place is unknown. */
-export const createSchedule = (
-  policies: BulkPolicies,
-  code: string,
-  contract: BillingContract,
-  period: BillingPeriod,
-): Schedule => {
-  const factNames = policies.factNames(code);
-  if (factNames.size === 0) {
-    const places = policies.places.map((place) => `${place.code} ${place.name["zh-CN"]}`).join(", ");
-    throw new BillFailure("unknown-place", {
-      "zh-CN": `没有“${code}”的政策；已有：${places}。`,
-      en: `There is no policy for "${code}"; there are: ${places}.`,
-    });
-  }
-  const refs = new Set<string>();
-  const ask = (rule: string, facts: Facts, on?: string): Verdict => {
-    const taken = factNames.get(rule);
-    const known: { [name: string]: Json } = {};
-    for (const name in facts) if (taken?.has(name) === true) known[name] = facts[name] as Json;
-    const verdict = policies.ask({ code, rule, facts: known, ...(on === undefined ? {} : { on }) });
-    refs.add(`${verdict.policy.id} ${verdict.policy.version} ${verdict.policy.digest}`);
-    return verdict;
-  };
-  const keysOf = (rule: string, verdict: Verdict): string =>
-    `${rule}:${verdict.citations.length === 0 ? verdict.verdict : verdict.citations.map(({ id, article }) => id ?? article).join("+")}`;
-
+export const createSchedule = (law: PlaceLaw, contract: BillingContract, period: BillingPeriod): Schedule => {
+  const { ask, keysOf, has } = law;
   const starts = new Map<string, Start>();
   const plans = new Map<string, Plan | RowFault>();
 
@@ -187,7 +76,7 @@ export const createSchedule = (
       ...(typeof facts.given["ratio"] === "string" && facts.occupancy === "vacant" ? { since: from } : {}),
       by: "agreed" as const,
     };
-    if (!factNames.has("fee.vacancy")) return agreed;
+    if (!has("fee.vacancy")) return agreed;
     if (facts.occupancy === undefined) return missingFact("occupancy");
     if (facts.occupancy === "occupied") return { by: "law" };
     const on = (asOf: LocalDate): Verdict =>
@@ -377,7 +266,7 @@ export const createSchedule = (
       return undefined;
     const lines: FeeLine[] = [];
     for (const stretch of stretches) {
-      const line = policies.feeLine(code, periodFacts(item, facts, stretch));
+      const line = law.feeLine(periodFacts(item, facts, stretch));
       if (line === undefined) return undefined;
       lines.push(line);
     }
@@ -422,7 +311,7 @@ export const createSchedule = (
       const key = `${item.id} ${String(start.day)} ${facts.occupancy ?? ""} ${start.key} ${vacancy}`;
       return remember(plans, key, () => buildPlan(item, facts, start.day, start.key));
     },
-    policies: () => [...refs].sort(),
+    policies: law.policies,
   };
 };
 

@@ -6,7 +6,8 @@ import type { Header } from "./column.ts";
 import type { UnitFacts } from "./fact.ts";
 import type { Language } from "./failure.ts";
 import type { BillingPeriod } from "./period.ts";
-import { type BillRows, createRowBiller } from "./row-biller.ts";
+import { createRowBiller, type RowBiller } from "./row-biller.ts";
+import { lawOf } from "./place-law.ts";
 import { createSchedule, type Schedule } from "./schedule.ts";
 import type { BillFormat } from "./template.ts";
 
@@ -28,13 +29,16 @@ export interface BillSetup {
 export interface Biller {
   readonly contract: BillingContract;
   readonly schedule: Schedule;
-  readonly billRows: BillRows;
+  readonly rows: RowBiller;
 }
 
 /** Throws a `BillFailure` when the contract is wrong or the place unknown. */
 export const openBiller = (setup: BillSetup): Biller => {
   const contract = readBillingContract(setup.contract, setup.contractName);
-  const policies = bulkPolicies([...builtinDocuments, ...setup.policies]);
-  const schedule = createSchedule(policies, setup.jurisdiction, contract, setup.period);
-  return { contract, schedule, billRows: createRowBiller({ ...setup, contract, schedule }) };
+  const isGiven = (code: string): boolean => setup.policies.some((policy) => policy.code === code);
+  // A policy that is given takes the place of the built-in one.
+  const builtin = builtinDocuments.filter(({ code }) => !isGiven(code));
+  const policies = bulkPolicies([...builtin, ...setup.policies]);
+  const schedule = createSchedule(lawOf(policies, setup.jurisdiction), contract, setup.period);
+  return { contract, schedule, rows: createRowBiller({ ...setup, contract, schedule }) };
 };

@@ -3,21 +3,17 @@ export interface Sink {
   bytes: Uint8Array<ArrayBuffer>;
   view: DataView;
   length: number;
-  /** What is known of each bill in it, four numbers each. */
-  ids: Int32Array<ArrayBuffer>;
 }
 
 /** Room behind the last byte, because text is copied four bytes at a time. */
 export const slack = 8;
 
-export const createSink = (size: number): Sink =>
-  sinkOn(new Uint8Array(size + slack), new Int32Array(1 << 14));
+export const createSink = (size: number): Sink => sinkOn(new Uint8Array(size + slack));
 
-export const sinkOn = (bytes: Uint8Array<ArrayBuffer>, ids: Int32Array<ArrayBuffer>): Sink => ({
+const sinkOn = (bytes: Uint8Array<ArrayBuffer>): Sink => ({
   bytes,
   view: new DataView(bytes.buffer),
   length: 0,
-  ids,
 });
 
 /** Makes room for that many more bytes, by moving to a larger buffer when it must. */

@@ -1,4 +1,4 @@
-import type { PlanLine, Plan } from "./schedule.ts";
+import type { Plan, PlanLine } from "./plan.ts";
 import { fixedText, putHundredths, reserve, type Sink } from "./sink.ts";
 
 export type BillFormat = "csv" | "jsonl";
@@ -17,11 +17,13 @@ export interface Template {
   readonly words: Int32Array;
   /** Most bytes that it needs, cells aside. */
   readonly room: number;
+  /** How many numbers a bill has: as many as there are slots. */
+  readonly numbers: number;
 }
 
 type Part = string | number;
 
-const build = (parts: readonly Part[]): Template => {
+const build = (parts: readonly Part[], plan: Plan): Template => {
   const texts: string[] = [""];
   const slots: number[] = [];
   for (const part of parts) {
@@ -40,7 +42,12 @@ const build = (parts: readonly Part[]): Template => {
     words.push(...fixed.words);
     room += fixed.length;
   });
-  return { steps: Int32Array.from(steps), words: Int32Array.from(words), room };
+  return {
+    steps: Int32Array.from(steps),
+    words: Int32Array.from(words),
+    room,
+    numbers: slot.firstLine + plan.lines.length * 2,
+  };
 };
 
 /** A CSV field of fixed text and numbers; quoted when its text asks for it. */
@@ -66,22 +73,25 @@ const lineParts = (line: PlanLine, index: number): readonly Part[] => [
 
 /** What a bill adds behind the columns of the row. */
 const csvTemplate = (plan: Plan, clause: string): Template =>
-  build([
-    ...[
-      [plan.item.id],
-      [clause],
-      [plan.item.unitPrice],
-      [plan.months],
-      [slot.amount],
-      [slot.developer],
-      [slot.total],
-    ].flatMap((parts) => [",", ...field(parts)]),
-    ",",
-    ...field(plan.lines.flatMap(lineParts)),
-    ",",
-    ...field([plan.trace.join(" ")]),
-    "\n",
-  ]);
+  build(
+    [
+      ...[
+        [plan.item.id],
+        [clause],
+        [plan.item.unitPrice],
+        [plan.months],
+        [slot.amount],
+        [slot.developer],
+        [slot.total],
+      ].flatMap((parts) => [",", ...field(parts)]),
+      ",",
+      ...field(plan.lines.flatMap(lineParts)),
+      ",",
+      ...field([plan.trace.join(" ")]),
+      "\n",
+    ],
+    plan,
+  );
 
 const jsonTemplate = (plan: Plan, clause: string): Template => {
   const text = (value: unknown): string => JSON.stringify(value);
@@ -104,7 +114,7 @@ const jsonTemplate = (plan: Plan, clause: string): Template => {
     `,"feeItem":${text(plan.item.id)},"clause":${text(clause)},"unitPrice":${text(plan.item.unitPrice)},"months":${text(plan.months)},"amount":"`,
     slot.amount, '","developerAmount":"', slot.developer, '","arrears":"', slot.arrears, '","total":"', slot.total,
     '","lines":[', ...lines, `],"trace":${text(plan.trace)}}\n`,
-  ]); // prettier-ignore
+  ], plan); // prettier-ignore
 };
 
 export const templateOf = (format: BillFormat, plan: Plan, clause: string): Template =>
@@ -118,17 +128,35 @@ const putStep = (view: DataView, at: number, { steps, words }: Template, step: n
   return at + (steps[step + 2] as number);
 };
 
-/** Writes the numbers of a bill into its template, behind what the sink holds. Room must be there. */
-export const putNumbers = (sink: Sink, template: Template, values: Float64Array): void => {
-  const { bytes, view } = sink;
-  const { steps } = template;
-  const last = steps.length - 4;
-  let at = putStep(view, sink.length, template, 0);
-  for (let step = 0; step < last; step += 4) {
-    at = putHundredths(bytes, at, values[steps[step + 3] as number] as number);
-    at = putStep(view, at, template, step + 4);
+/** Writes bills in CSV: each row as it stands in the source, and behind it what the bill adds. */
+export const putBills = (
+  sink: Sink,
+  source: Uint8Array,
+  bills: Float64Array,
+  length: number,
+  templates: readonly Template[],
+): void => {
+  const from = new DataView(source.buffer, source.byteOffset);
+  for (let place = 0; place < length;) {
+    const rowFrom = bills[place] as number;
+    const rowTo = bills[place + 1] as number;
+    const template = templates[bills[place + 2] as number] as Template;
+    const numbers = place + 3;
+    reserve(sink, rowTo - rowFrom + template.room);
+    const { bytes, view } = sink;
+    const { steps } = template;
+    let at = sink.length;
+    for (let index = rowFrom, to = at; index < rowTo; index += 4, to += 4)
+      view.setInt32(to, from.getInt32(index, true), true);
+    at = putStep(view, at + rowTo - rowFrom, template, 0);
+    const last = steps.length - 4;
+    for (let step = 0; step < last; step += 4) {
+      at = putHundredths(bytes, at, bills[numbers + (steps[step + 3] as number)] as number);
+      at = putStep(view, at, template, step + 4);
+    }
+    sink.length = at;
+    place = numbers + template.numbers;
   }
-  sink.length = at;
 };
 
 const hex = "0123456789abcdef";
@@ -155,7 +183,7 @@ const putJsonString = (sink: Sink, source: Uint8Array, from: number, to: number)
 /** Bytes of the cells that JSON takes over: from and to of the id, the owner and the type. */
 export type CellBounds = readonly [number, number, number, number, number, number];
 
-/** As {@link putNumbers}, for a template that takes cells over. */
+/** Writes one bill as JSON, with the cells that it takes over. */
 export const putJson = (
   sink: Sink,
   template: Template,

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { BillOutcome, BillRun } from "../bill/billing.ts";
-import { readBytes, readJsonArgument } from "./input.ts";
+import { readJsonArgument } from "./input.ts";
 import { BadInput, exitCode, say, type Terminal } from "./terminal.ts";
 
 interface BillOptions {
@@ -60,53 +60,26 @@ const factsOf = async (entries: readonly string[]): Promise<BillRun["common"]> =
   return facts;
 };
 
-/** Sealed policies by the name of their package, or by a file: modules by their default export, or JSON. */
+/** Sealed policies by file, folder or the name of a package. */
 const policiesOf = async (names: readonly string[]): Promise<BillRun["policies"]> => {
   if (names.length === 0) return [];
-  const [
-    { createPolicies, builtinDocuments, definePolicy, PolicyError },
-    { createRequire },
-    { pathToFileURL },
-    { resolve },
-  ] = await Promise.all([
-    import("@heyue/rules"),
-    import("node:module"),
-    import("node:url"),
-    import("node:path"),
-  ]);
-  const documents: BillRun["policies"][number][] = [];
-  for (const name of names) {
-    try {
-      if (/\.json$/i.test(name)) {
-        documents.push(definePolicy(JSON.parse(new TextDecoder().decode(await readBytes(name)))));
-        continue;
-      }
-      const isPath = /^[./]|\.[cm]?[jt]s$/.test(name);
-      const file = isPath ? resolve(name) : createRequire(resolve("package.json")).resolve(name);
-      const { default: document } = (await import(pathToFileURL(file).href)) as {
-        readonly default: BillRun["policies"][number];
-      };
-      documents.push(definePolicy(document));
-    } catch (error) {
-      if (error instanceof BadInput) throw error;
-      const [message = ""] = (error as Error).message.split("\n");
-      throw new BadInput("bad-policy", {
-        "zh-CN": `--policy ${name} 无法使用：${message}`,
-        en: `--policy ${name} cannot be used: ${message}`,
-      });
-    }
-  }
+  const [{ createPolicies, PolicyError }, { composeOver, loadPolicies, PolicyFileError }] = await Promise.all(
+    [import("@heyue/rules"), import("../files/policy-file.ts")],
+  );
+  const refused = (chinese: string, english: string): BadInput =>
+    new BadInput("bad-policy", {
+      "zh-CN": `--policy ${names.join("、")} 无法使用：${chinese}`,
+      en: `--policy ${names.join(", ")} cannot be used: ${english}`,
+    });
   try {
-    createPolicies([...builtinDocuments, ...documents]);
+    const documents = (await loadPolicies(names)).map(({ document }) => document);
+    createPolicies(composeOver(documents));
+    return documents;
   } catch (error) {
-    if (error instanceof PolicyError)
-      throw new BadInput("bad-policy", {
-        "zh-CN": `--policy 无法一并使用：${error.message}`,
-        en: `--policy cannot be used together: ${error.message}`,
-      });
+    if (error instanceof PolicyFileError) throw refused(error.words["zh-CN"], error.words.en);
+    if (error instanceof PolicyError) throw refused(error.message, error.message);
     throw error;
   }
-  return documents;
 };
 
 const threadsOf = (text: string | undefined): { readonly threads?: number } => {

@@ -15,12 +15,16 @@ const filesOf = async (path: string): Promise<readonly string[]> => {
       (found) => found.isDirectory(),
       () => false,
     );
-    if (!(error instanceof PolicyFileError) || !isFolder) throw error;
+    const isPackage = await stat(join(path, "package.json")).then(
+      () => true,
+      () => false,
+    );
+    if (!(error instanceof PolicyFileError) || !isFolder || isPackage) throw error;
     const files: string[] = [];
     for (const name of (await readdir(path)).sort()) {
-      const inner = join(path, name);
-      const found = await findPolicy(inner).catch(() => undefined);
-      if (found !== undefined && (found.policy !== inner || name.endsWith(".json"))) files.push(found.policy);
+      if (/\.[cm]?[jt]s$/.test(name)) continue;
+      const found = await findPolicy(join(path, name)).catch(() => undefined);
+      if (found !== undefined) files.push(found.policy);
     }
     if (files.length === 0) throw error;
     return files;

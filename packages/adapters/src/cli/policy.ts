@@ -1,19 +1,30 @@
 import { isLocalDate } from "@heyue/core/kernel/local-date";
 import type { Json, Verdict } from "@heyue/core/kernel/verdict";
 import type { Policies } from "@heyue/core/ports/policies";
+import { builtinPolicies, createPolicies } from "@heyue/rules";
 import type { Command } from "commander";
 import { answerLines, BadLine, isObject, readJsonArgument, type LineAnswer } from "./input.ts";
+import { policyCheckCommand } from "./policy-check.ts";
+import { policyConformanceCommand } from "./policy-conformance.ts";
+import { policyOption, type PolicyOption, readCorpus } from "./policy-corpus.ts";
+import { policyCoverageCommand } from "./policy-coverage.ts";
+import { policyDiffCommand } from "./policy-diff.ts";
+import { policyDocsCommand } from "./policy-docs.ts";
+import { policyLockCommand } from "./policy-lock.ts";
+import { policyNewCommand } from "./policy-new.ts";
+import { policyTestCommand } from "./policy-test.ts";
 import { BadInput, exitCode, say, type Terminal } from "./terminal.ts";
 
-interface AskOptions {
+interface ListOptions extends PolicyOption {
+  readonly json?: boolean;
+}
+
+interface AskOptions extends PolicyOption {
   readonly facts?: string;
   readonly on?: string;
   readonly json?: boolean;
   readonly jsonl?: boolean;
 }
-
-// Loaded when asked for: help and usage errors need no law.
-const builtinPolicies = async (): Promise<Policies> => (await import("@heyue/rules")).builtinPolicies();
 
 const exitOf = ({ verdict }: Verdict): number =>
   verdict === "determined"
@@ -69,6 +80,10 @@ const show = (verdict: Verdict, terminal: Terminal): string => {
   return `${lines.join("\n")}\n`;
 };
 
+/** The built-in policies, with those of `--policy` over them. */
+const policiesWith = async (names: readonly string[]): Promise<Policies> =>
+  names.length === 0 ? builtinPolicies() : createPolicies((await readCorpus(names, false)).documents);
+
 const ask = async (code: string, rule: string, options: AskOptions, terminal: Terminal): Promise<number> => {
   if (options.facts === undefined) {
     throw new BadInput("usage", {
@@ -95,19 +110,15 @@ const ask = async (code: string, rule: string, options: AskOptions, terminal: Te
     facts: facts as { readonly [key: string]: Json },
     ...(on === undefined ? {} : { on }),
   };
-  const verdict = (await builtinPolicies()).ask(question);
+  const verdict = (await policiesWith(options.policy)).ask(question);
   terminal.out(options.json === true ? `${JSON.stringify(withError(verdict))}\n` : show(verdict, terminal));
   if (verdict.verdict === "invalid-input")
     terminal.err(`${say(terminal, "事实有误", "The facts do not fit")}: ${issueText(verdict)}\n`);
   return exitOf(verdict);
 };
 
-const rules = async (
-  code: string,
-  options: { readonly json?: boolean },
-  terminal: Terminal,
-): Promise<number> => {
-  const policies = await builtinPolicies();
+const rules = async (code: string, options: ListOptions, terminal: Terminal): Promise<number> => {
+  const policies = await policiesWith(options.policy);
   const found = policies.rules(code);
   if (found.length === 0) {
     const places = policies
@@ -129,8 +140,8 @@ const rules = async (
   return exitCode.clean;
 };
 
-const list = async (options: { readonly json?: boolean }, terminal: Terminal): Promise<number> => {
-  const places = (await builtinPolicies()).list();
+const list = async (options: ListOptions, terminal: Terminal): Promise<number> => {
+  const places = (await policiesWith(options.policy)).list();
   terminal.out(
     options.json === true
       ? `${JSON.stringify(places)}\n`
@@ -150,8 +161,7 @@ export const policyCommand = (program: Command, terminal: Terminal, done: (code:
   const policy = program
     .command("policy")
     .description(say(terminal, "查询各地法规", "ask the law of a place"));
-  policy
-    .command("ask")
+  policyOption(policy.command("ask"), terminal)
     .argument(
       "[CODE]",
       say(
@@ -189,7 +199,7 @@ export const policyCommand = (program: Command, terminal: Terminal, done: (code:
     )
     .action(async (code: string | undefined, rule: string | undefined, options: AskOptions) => {
       if (options.jsonl === true) {
-        const policies = await builtinPolicies();
+        const policies = await policiesWith(options.policy);
         return done(await answerLines(terminal, (line) => askLine(policies, line)));
       }
       if (code === undefined || rule === undefined) {
@@ -200,17 +210,25 @@ export const policyCommand = (program: Command, terminal: Terminal, done: (code:
       }
       done(await ask(code, rule, options, terminal));
     });
-  policy
-    .command("rules")
+  policyOption(policy.command("rules"), terminal)
     .argument("<CODE>")
     .description(say(terminal, "一个地方能回答的规则", "the rules that a place answers"))
     .option(...json)
-    .action(async (code: string, options: { readonly json?: boolean }) =>
-      done(await rules(code, options, terminal)),
-    );
-  policy
-    .command("list")
+    .action(async (code: string, options: ListOptions) => done(await rules(code, options, terminal)));
+  policyOption(policy.command("list"), terminal)
     .description(say(terminal, "已有政策的地方", "the places with a policy"))
     .option(...json)
-    .action(async (options: { readonly json?: boolean }) => done(await list(options, terminal)));
+    .action(async (options: ListOptions) => done(await list(options, terminal)));
+  for (const add of [
+    policyTestCommand,
+    policyCoverageCommand,
+    policyCheckCommand,
+    policyDocsCommand,
+    policyDiffCommand,
+    policyConformanceCommand,
+    policyNewCommand,
+    policyLockCommand,
+  ]) {
+    add(policy, terminal, done);
+  }
 };

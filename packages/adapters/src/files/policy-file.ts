@@ -1,5 +1,5 @@
 import { readFile, readdir, stat } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { readJson } from "@heyue/core/kernel/json-text";
 import { builtinDocuments, definePolicy, PolicyError } from "@heyue/rules";
@@ -97,11 +97,16 @@ const manifestOf = async (folder: string): Promise<Manifest> => {
 
 /** A path of a manifest; it never leads out of its folder. */
 const inside = (folder: string, path: unknown): string | undefined => {
-  if (typeof path !== "string") return undefined;
-  const target = resolve(folder, path);
-  return target.startsWith(`${resolve(folder)}/`) || target.startsWith(`${resolve(folder)}\\`)
-    ? target
-    : undefined;
+  if (path === undefined) return undefined;
+  const way = relative(resolve(folder), resolve(folder, String(path)));
+  if (typeof path !== "string" || way === "" || way.startsWith("..") || isAbsolute(way)) {
+    const shown = JSON.stringify(path);
+    throw new PolicyFileError(
+      `${folder} 的 package.json：heyue 中的路径 ${shown} 不在包内。`,
+      `package.json in ${folder}: the path ${shown} under heyue leads out of the package.`,
+    );
+  }
+  return resolve(folder, path);
 };
 
 const caseFiles = async (path: string): Promise<readonly string[]> => {
@@ -114,6 +119,12 @@ const caseFiles = async (path: string): Promise<readonly string[]> => {
 const placeIn = async (folder: string, isPackage: boolean): Promise<PolicyPlace | undefined> => {
   const manifest = await manifestOf(folder);
   const named = inside(folder, manifest.policy);
+  if (named !== undefined && !named.endsWith(".json")) {
+    throw new PolicyFileError(
+      `${folder} 的 package.json：heyue.policy 应为 JSON 文件。`,
+      `package.json in ${folder}: heyue.policy must be a JSON file; a package carries data, not code.`,
+    );
+  }
   const usual = ["policy.json", ...(isPackage ? [] : ["policy.ts", "policy.js", "policy.mjs"])];
   const policy = await firstFile(named === undefined ? usual.map((name) => join(folder, name)) : [named]);
   if (policy === undefined) return undefined;
@@ -132,7 +143,7 @@ const placeIn = async (folder: string, isPackage: boolean): Promise<PolicyPlace 
  */
 export const findPolicy = async (name: string, from = "."): Promise<PolicyPlace> => {
   const path = resolve(from, name);
-  if (await isFile(path)) {
+  if (/\.(json|[cm]?[jt]s)$/.test(path) && (await isFile(path))) {
     const folder = dirname(path);
     const beside = await placeIn(folder, false);
     const cases =
@@ -154,8 +165,15 @@ export const findPolicy = async (name: string, from = "."): Promise<PolicyPlace>
 /** A policy as it stands in its file, unchecked; a module may already refuse to be sealed. */
 export const readPolicy = async (file: string): Promise<unknown> => {
   if (file.endsWith(".json")) return readJsonFile(file);
-  const { default: document } = (await import(pathToFileURL(file).href)) as { readonly default?: unknown };
-  return document;
+  try {
+    const { default: document } = (await import(pathToFileURL(file).href)) as { readonly default?: unknown };
+    return document;
+  } catch (error) {
+    // A policy that refuses to be sealed lists its issues; anything else is a module that does not run.
+    if (error instanceof PolicyError) throw error;
+    const { message } = error as Error;
+    throw new PolicyFileError(`${file} 无法运行：${message}`, `${file} does not run: ${message}`);
+  }
 };
 
 /** Every issue of the policy in a file; none when it may be used. */

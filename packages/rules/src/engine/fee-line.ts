@@ -265,14 +265,14 @@ const lineOf = (slices: readonly FeeSlice[], amounts: readonly Amounts[], probe:
   const bill = ({ area }: { readonly area: number }) => {
     if (!(area >= 0 && area <= most))
       throw new RangeError(`an area of ${area} hundredths is too large for a fee line; ask the rule`);
-    const priced = new Array<PricedSlice>(count);
+    const priced: PricedSlice[] = [];
     let amount = 0;
     for (let index = 0; index < count; index += 1) {
       const { from, to, months, article } = slices[index] as FeeSlice;
       const monthly = fenAt(index * 7, area);
       const part = amountAt(index * 7, area, monthly);
       amount += part;
-      priced[index] = { from, to, months, article, monthly, amount: part };
+      priced.push({ from, to, months, article, monthly, amount: part });
     }
     return { amount, slices: priced };
   };

@@ -35,8 +35,9 @@ export interface FactCoverage {
 export interface Coverage {
   readonly rules: readonly RuleCoverage[];
   readonly facts: readonly FactCoverage[];
-  /** How many facts there are, and how many are not mapped. */
+  /** How many facts there are, how many of them had to be mapped, and how many are not. */
   readonly total: number;
+  readonly required: number;
   readonly notMapped: number;
 }
 
@@ -69,6 +70,7 @@ export const coverageOf = (policies: readonly PolicyDocument[], options: Coverag
     rules: policies.flatMap((policy) => policy.rules.map((rule) => ruleCoverage(policy, policies, rule))),
     facts: all,
     total: all.length,
+    required: ids.length,
     notMapped: all.filter(({ as }) => as === "not-mapped").length,
   };
 };

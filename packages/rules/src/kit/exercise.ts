@@ -2,7 +2,8 @@ import type { Verdict } from "@heyue/core/kernel/verdict";
 import { addDays, type LocalDate } from "@heyue/core/kernel/local-date";
 import { PROVISIONS, provisionOutcome } from "../engine/provision.ts";
 import type { PolicyDocument, RuleDocument } from "../format/document.ts";
-import { ruleParameters } from "../format/rule-check.ts";
+import { walk } from "../format/operator.ts";
+import { ruleParameters, treesOf } from "../format/rule-check.ts";
 import { isLaw, OPEN } from "../format/timeline.ts";
 import type { Finding } from "./finding.ts";
 import type { PolicyCase } from "./policy-case.ts";
@@ -21,6 +22,8 @@ interface Exercise {
   readonly segments: Set<string>;
   /** `name on` of each reading. */
   readonly readings: Set<string>;
+  /** `rule date` of each date among the facts: what a parameter that is read on another date may be read on. */
+  readonly moments: Set<string>;
 }
 
 /** Rules, segments and provisions that no case brings to speak, and boundaries without a case on the day and the day before. */
@@ -34,9 +37,17 @@ export const exerciseFindings = (policy: PolicyDocument, asked: readonly Asked[]
 };
 
 const exerciseOf = (policy: PolicyDocument, asked: readonly Asked[]): Exercise => {
-  const exercise: Exercise = { dates: new Map(), segments: new Set(), readings: new Set() };
+  const exercise: Exercise = {
+    dates: new Map(),
+    segments: new Set(),
+    readings: new Set(),
+    moments: new Set(),
+  };
   const byCitation = citationIndex(policy);
   for (const { entry, verdict } of asked) {
+    for (const value of Object.values(entry.facts)) {
+      if (typeof value === "string") exercise.moments.add(`${entry.rule} ${value.slice(0, 10)}`);
+    }
     for (const { step, inputs, output } of verdict.trace) {
       if (inputs["policy"] !== policy.id) continue;
       if (step === "law-date" && typeof output === "string") {
@@ -86,8 +97,12 @@ const ruleFindings = (policy: PolicyDocument, rule: RuleDocument, exercise: Exer
   }
   return boundariesOf(policy, rule).flatMap(([date, names]): Finding[] => {
     const day = date as LocalDate;
+    const isReadElsewhere = names.some((name) => readOnAnotherDate(rule).has(name));
+    // Where there is no law to read, only the facts show that a case asks about the day.
     const isThere = (on: string): boolean =>
-      dates.has(on) || names.some((name) => exercise.readings.has(`${name} ${on}`));
+      dates.has(on) ||
+      names.some((name) => exercise.readings.has(`${name} ${on}`)) ||
+      (isReadElsewhere && exercise.moments.has(`${rule.rule} ${on}`));
     const absent = [
       ...(isThere(day) ? [] : [`on ${day}`]),
       ...(isThere(addDays(day, -1)) ? [] : [`on ${addDays(day, -1)}, the day before`]),
@@ -99,6 +114,17 @@ const ruleFindings = (policy: PolicyDocument, rule: RuleDocument, exercise: Exer
       message: `the law changes on ${day} (${names.join(", ")}), but no case has its law date ${when}; write it`,
     }));
   });
+};
+
+/** The parameters that a rule reads on a date of their own. */
+const readOnAnotherDate = (rule: RuleDocument): ReadonlySet<string> => {
+  const names = new Set<string>();
+  for (const [path, tree] of treesOf(rule)) {
+    walk(tree, path, (node) => {
+      if (typeof node === "object" && "param" in node && node.on !== undefined) names.add(node.param);
+    });
+  }
+  return names;
 };
 
 /** Days on which the law that a rule reads begins, changes or ends, with the parameters that do. */

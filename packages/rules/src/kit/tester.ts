@@ -60,6 +60,13 @@ export const testPolicies = (
       : [{ code: entry.code, rule: entry.rule, title: entry.title, problems }];
   });
   const turned = [[...policies].reverse(), [...policies.slice(1), ...policies.slice(0, 1)]];
+  // A case of a lower place may be what brings the law above it to speak.
+  const reaching = cases
+    .filter((entry) => !codesChosen.has(placeCode(policies, entry.code)))
+    .filter(
+      (entry) => placeOf(policies, entry.code)?.layers.some(({ code }) => codesChosen.has(code)) === true,
+    )
+    .map((entry): Asked => ({ entry, verdict: ask(questionOf(entry)) }));
   const findings = [
     ...duplicateFindings(ownCases),
     ...traceFindings(policies, calendars, asked),
@@ -70,10 +77,9 @@ export const testPolicies = (
     ...splitFindings(asked, ask),
     ...chosen.flatMap((policy) => {
       const layers = placeOf(policies, policy.code)?.layers ?? [policy];
-      // A case of a lower place may be what brings an offered parameter to speak.
       const own = asked.filter(({ entry }) => placeCode(policies, entry.code) === policy.code);
       return [
-        ...exerciseFindings(policy, asked),
+        ...exerciseFindings(policy, [...asked, ...reaching]),
         ...unreadFacts(
           policy,
           layers,

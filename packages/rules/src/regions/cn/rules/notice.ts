@@ -82,7 +82,7 @@ export const noticeRules: readonly RuleDocument[] = [
       earliestLastDayInForce: { due: step("end") },
       terminatedFrom: { startOfNextDay: { due: step("end") } },
     },
-    basis: counting,
+    basis: [...counting, "period.agreement"],
   }),
   rule("notice.nonRenewal", {
     message: {
@@ -123,6 +123,9 @@ export const noticeRules: readonly RuleDocument[] = [
     force: "default",
     lower: "set",
     anchor: ["contractEnd", "noticeReceived"],
+    conditions: [
+      { holds: { inForce: "handover.period" }, otherwise: "not-covered", flag: "no-law-on-that-date" },
+    ],
     steps: {
       end: {
         deadline: {
@@ -168,7 +171,7 @@ export const noticeRules: readonly RuleDocument[] = [
         ],
       }),
     },
-    basis: counting,
+    basis: [...counting, "period.cutoff"],
   }),
   rule("limitation.expiry", {
     message: {

@@ -16,7 +16,11 @@ const asEntry = (entries: readonly Entry[]): Record<string, string> =>
  * their own pass: their text then holds nothing that another entry needs, such as an import of effect.
  */
 export const logicPackage = (folder: string, alone: readonly string[] = []): Options[] => {
-  const entries = entriesOf(readPackage(folder));
+  const pack = readPackage(folder);
+  const entries = entriesOf(pack);
+  // Commands are run, not imported: they are built beside the entries, without declarations.
+  const commands = Object.values(pack.manifest.bin ?? {}).map((source) => source.replace(/^\.\//, ""));
+  const commandEntries = commands.map((source): Entry => ({ subpath: "", source }));
   const apart = entries.filter(({ subpath }) => alone.includes(subpath));
   // A file may be public under two names; the one that stands alone decides.
   const together = entries.filter(({ source }) => !apart.some((entry) => entry.source === source));
@@ -35,7 +39,7 @@ export const logicPackage = (folder: string, alone: readonly string[] = []): Opt
   const declarations = (some: readonly Entry[]): Options[] =>
     some.length === 0 ? [] : [{ ...base, entry: asEntry(some), dts: { only: true } }];
   return [
-    { ...base, entry: asEntry(entries), dts: false },
+    { ...base, entry: asEntry([...entries, ...commandEntries]), dts: false },
     ...declarations(together),
     ...apart.flatMap((entry) => declarations([entry])),
   ];

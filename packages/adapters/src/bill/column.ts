@@ -1,7 +1,7 @@
 import { BillFailure } from "./failure.ts";
 
 /** A column that billing knows; the last nine may be left out. Facts keep the names they have in the rules. */
-export const columnNames = [
+const columnNames = [
   "id", "owner", "area", "propertyType", "delivery", "occupancy", "arrears",
   "vacantSince", "ratio", "houseType", "retroactive",
   "saleContractHasFeeClause", "signedHandover", "unifiedDelivery", "refusedWithoutReason",
@@ -9,7 +9,7 @@ export const columnNames = [
 export type ColumnName = (typeof columnNames)[number];
 
 /** Columns without which no unit can be billed. */
-export const requiredColumns = columnNames.slice(0, 7) as readonly ColumnName[];
+const requiredColumns = columnNames.slice(0, 7) as readonly ColumnName[];
 
 /** Facts that a column, or `--fact` for all units, may give. */
 export const factColumns = columnNames.slice(7) as readonly ColumnName[];

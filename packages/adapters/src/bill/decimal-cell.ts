@@ -1,5 +1,5 @@
 /** A cell that {@link readHundredths} cannot read. */
-export const unreadable = Number.NaN;
+const unreadable = Number.NaN;
 
 /**
  * Reads a plain decimal with at most two decimals (further zeros allowed) as hundredths. `NaN` = not such a number, or more

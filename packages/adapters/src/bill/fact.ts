@@ -50,7 +50,7 @@ export const missingFact = (column: string): RowFault => ({
 });
 
 /** Reads a date as people write it: `2025-03-18`, `2025/3/18`, `2025.3.18`, `2025年3月18日`. */
-export const readDate = (text: string): LocalDate | undefined => {
+const readDate = (text: string): LocalDate | undefined => {
   const match =
     /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|年(\d{1,2})月(\d{1,2})日)$/.exec(
       text,

@@ -1,5 +1,5 @@
 /** Where an id was seen. */
-export interface Sighting {
+interface Sighting {
   /** Place of its row in the file, in bytes. */
   readonly offset: number;
   readonly line: number;

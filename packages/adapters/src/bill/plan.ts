@@ -4,7 +4,7 @@ import type { RowFault } from "./failure.ts";
 import type { BillingPeriod } from "./period.ts";
 
 /** Who owes a line: the owner (业主), or before handover the developer (建设单位). */
-export type Payer = "owner" | "developer";
+type Payer = "owner" | "developer";
 
 /** A line of a bill (账单明细行): months in a row that one payer owes under one article and one price. */
 export interface PlanLine {

@@ -4,7 +4,7 @@ import type { OutputFile } from "./output-file.ts";
 const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 /** Header of the file of refused rows (退回清单). `line` is the line of the CSV of units, 1 = its header. */
-export const rejectColumns = ["line", "id", "column", "code", "reason"] as const;
+const rejectColumns = ["line", "id", "column", "code", "reason"] as const;
 
 export const writeRejectHeader = (file: OutputFile): Promise<void> =>
   file.writeText(`${rejectColumns.join(",")}\n`);

@@ -16,7 +16,7 @@ import { type CellBounds, putJson, slot, type Template } from "./template.ts";
  * Bills the rows of a chunk. What it finds out stands in the chunk; JSON lines go to its output at once, CSV is written from the
  * findings by `putBills`. Rows whose beginning is in `doubled` are refused as repetitions.
  */
-export type BillRows = (chunk: Chunk, doubled?: ReadonlyMap<number, number>) => ChunkResult;
+type BillRows = (chunk: Chunk, doubled?: ReadonlyMap<number, number>) => ChunkResult;
 
 /** Bills rows, and makes a template for each kind of bill that it meets. */
 export interface RowBiller {

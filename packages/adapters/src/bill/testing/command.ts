@@ -8,7 +8,7 @@ import { contract } from "./contract.ts";
 const program = fileURLToPath(new URL("../../cli/heyue.ts", import.meta.url));
 
 /** How the command ended. */
-export interface Ended {
+interface Ended {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
   readonly out: string;

@@ -1,4 +1,3 @@
-import * as Result from "effect/Result";
 import { formatDecimal, parseDecimal, safeInteger } from "./decimal.ts";
 
 declare const brand: unique symbol;
@@ -17,15 +16,6 @@ export const fromHundredths = (hundredths: number): Area => {
 /** Reads square metres such as `89.50`. Throws a `RangeError` with a clear message. */
 export const area = (text: string): Area =>
   fromHundredths(safeInteger(parseDecimal(text, 2, "area"), "area"));
-
-/** As {@link area}, with the failure as a value. */
-export const parseArea = (text: string): Result.Result<Area, RangeError> => {
-  try {
-    return Result.succeed(area(text));
-  } catch (error) {
-    return Result.fail(error as RangeError);
-  }
-};
 
 /** Square metres with two decimals. */
 export const format = (value: Area): string => formatDecimal(BigInt(value), 2);

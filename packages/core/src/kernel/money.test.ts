@@ -106,7 +106,7 @@ describe("Rate", () => {
   );
 
   it.each(["", "1/0", "a", "1.2.3", "1/2/3", "%"])("refuses %s", (text) => {
-    expect(Result.isFailure(Rate.parseRate(text))).toBe(true);
+    expect(() => Rate.rate(text)).toThrow(RangeError);
   });
 
   it("writes a decimal when it ends and a fraction when it does not", () => {
@@ -152,7 +152,7 @@ describe("charge", () => {
     expect(Area.format(Area.area("120"))).toBe("120.00");
     expect(UnitPrice.format(UnitPrice.unitPrice("2.1275"))).toBe("2.1275");
     expect(UnitPrice.format(UnitPrice.unitPrice("3.2"))).toBe("3.20");
-    expect(Result.isFailure(Area.parseArea("-1"))).toBe(true);
-    expect(Result.isFailure(UnitPrice.parseUnitPrice("0.00001"))).toBe(true);
+    expect(() => Area.area("-1")).toThrow(RangeError);
+    expect(() => UnitPrice.unitPrice("0.00001")).toThrow(RangeError);
   });
 });

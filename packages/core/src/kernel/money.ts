@@ -1,4 +1,3 @@
-import * as Result from "effect/Result";
 import { formatDecimal, parseDecimal, safeInteger } from "./decimal.ts";
 import type { Rate } from "./rate.ts";
 import { divide, type Rounding } from "./rounding.ts";
@@ -17,15 +16,6 @@ export const fromFen = (fen: number | bigint): Money => {
 
 /** Reads yuan such as `2577.60`, `5`, `-0.01`. Throws a `RangeError` with a clear message. */
 export const fromYuan = (text: string): Money => fromFen(parseDecimal(text, 2, "money"));
-
-/** As {@link fromYuan}, with the failure as a value. */
-export const parseYuan = (text: string): Result.Result<Money, RangeError> => {
-  try {
-    return Result.succeed(fromYuan(text));
-  } catch (error) {
-    return Result.fail(error as RangeError);
-  }
-};
 
 /** Yuan with two decimals, e.g. `2577.60`. */
 export const toYuan = (money: Money): string => formatDecimal(BigInt(money), 2);

@@ -1,4 +1,3 @@
-import * as Result from "effect/Result";
 import { formatDecimal, parseDecimal } from "./decimal.ts";
 import { divide, type Rounding } from "./rounding.ts";
 
@@ -28,15 +27,6 @@ export const rate = (text: string): Rate => {
   const scale = decimal.includes(".") ? decimal.length - decimal.indexOf(".") - 1 : 0;
   const digits = parseDecimal(decimal, scale, "rate");
   return make(digits, 10n ** BigInt(scale) * (percent === null ? 1n : 100n));
-};
-
-/** As {@link rate}, with the failure as a value. */
-export const parseRate = (text: string): Result.Result<Rate, RangeError> => {
-  try {
-    return Result.succeed(rate(text));
-  } catch (error) {
-    return Result.fail(error as RangeError);
-  }
 };
 
 export const zero: Rate = { numerator: 0n, denominator: 1n };

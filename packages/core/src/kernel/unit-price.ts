@@ -1,4 +1,3 @@
-import * as Result from "effect/Result";
 import type { Area } from "./area.ts";
 import { formatDecimal, parseDecimal, safeInteger } from "./decimal.ts";
 import { fromFen, type Money } from "./money.ts";
@@ -21,15 +20,6 @@ export const fromTenThousandths = (value: number): UnitPrice => {
 /** Reads yuan such as `3.20` or `2.1275`. Throws a `RangeError` with a clear message. */
 export const unitPrice = (text: string): UnitPrice =>
   fromTenThousandths(safeInteger(parseDecimal(text, 4, "unit price"), "unit price"));
-
-/** As {@link unitPrice}, with the failure as a value. */
-export const parseUnitPrice = (text: string): Result.Result<UnitPrice, RangeError> => {
-  try {
-    return Result.succeed(unitPrice(text));
-  } catch (error) {
-    return Result.fail(error as RangeError);
-  }
-};
 
 /** Yuan with two to four decimals. */
 export const format = (value: UnitPrice): string => formatDecimal(BigInt(value), 4, 2);

@@ -1,10 +1,9 @@
 import type { InputIssue } from "../../kernel/input-issue.ts";
-import { parseUnitPrice } from "../../kernel/unit-price.ts";
-import * as Result from "effect/Result";
+import { unitPrice } from "../../kernel/unit-price.ts";
 import type { ContractDraft } from "./draft.ts";
 
 /** Price in 1e-4 yuan; the schema has already read it as an exact decimal. */
-const tenThousandths = (price: string): number => Result.getOrThrow(parseUnitPrice(price));
+const tenThousandths = (price: string): number => unitPrice(price);
 
 /**
  * What a schema cannot see (草案一致性): ids used twice, references that lead nowhere, a composition that does not add

@@ -55,10 +55,10 @@ export const decimal = (digits: number) =>
   Schema.String.check(
     Schema.makeFilter(
       (value: string) =>
-        new RegExp(`^\\d{1,12}(\\.\\d{1,${digits}})?$`).test(value)
+        new RegExp(`^\\d{1,9}(\\.\\d{1,${digits}})?$`).test(value)
           ? true
           : `write an exact number with at most ${digits} decimals, e.g. 3.20`,
-      { toJsonSchema: () => ({ pattern: `^\\d{1,12}(\\.\\d{1,${digits}})?$` }) },
+      { toJsonSchema: () => ({ pattern: `^\\d{1,9}(\\.\\d{1,${digits}})?$` }) },
     ),
   );
 

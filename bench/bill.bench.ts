@@ -19,7 +19,7 @@ const count = asked > 0 ? Number(process.argv[asked + 1]) : isQuick ? 100_000 : 
 const rounds = isQuick ? 3 : 9;
 
 const contract = join(workspaceRoot, "apps/demo/contract/guihua-yuan.json");
-const command = join(workspaceRoot, "packages/adapters/src/cli/heyue.ts");
+const command = join(workspaceRoot, "packages/adapters/src/cli/heyue.js");
 
 const header = "id,owner,area,propertyType,delivery,occupancy,arrears\n";
 const types = ["multi-storey", "high-rise", "high-rise", "high-rise", "villa", "commercial"];

@@ -48,7 +48,7 @@ describe("examples in the docs", () => {
   it.each(calls)("heyue %s", (words) => {
     const output = execFileSync(
       "sh",
-      ["-c", `"${process.execPath}" packages/adapters/src/cli/heyue.ts ${words}`],
+      ["-c", `"${process.execPath}" packages/adapters/src/cli/heyue.js ${words}`],
       { cwd: root, encoding: "utf8" },
     );
     expect(JSON.parse(output)).toBeTypeOf("object");

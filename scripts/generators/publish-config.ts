@@ -27,9 +27,9 @@ interface Draft {
   [key: string]: unknown;
 }
 
-const isSource = (path: string): boolean => path.startsWith("./src/") && path.endsWith(".ts");
+const isSource = (path: string): boolean => path.startsWith("./src/") && /\.[jt]s$/.test(path);
 const built = (source: string, folder: string, ending: string): string =>
-  source.replace(/^\.\/src\//, folder).replace(/\.ts$/, ending);
+  source.replace(/^\.\/src\//, folder).replace(/\.[jt]s$/, ending);
 
 /** The manifest with the fields that follow from its `exports` and `bin`. */
 export const withPublishConfig = (manifest: Draft, layout: Layout = logic): Draft => {

@@ -4,7 +4,7 @@ import { entriesOf, readPackage, type Entry } from "./packages.ts";
 
 /** `src/kernel/money.ts` becomes the output `kernel/money`, so that dist mirrors src. */
 const outputOf = ({ source }: Entry): readonly [string, string] => [
-  source.replace(/^src\//, "").replace(/\.ts$/, ""),
+  source.replace(/^src\//, "").replace(/\.[jt]s$/, ""),
   source,
 ];
 

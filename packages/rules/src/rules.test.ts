@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { PolicyDocument } from "./format/document.ts";
 import { fact, rawAndDue, rule } from "./format/authoring.ts";
+import { policyProblems } from "./format/definition.ts";
+import { builtinPlaces, placeDocuments } from "./regions/places.ts";
 import {
   builtinDocuments,
   builtinPolicies,
@@ -22,6 +24,36 @@ describe("the built-in policies", () => {
   it("keep their digests: a changed document is a new version", async () => {
     const lines = policies.list().map(({ id, version, digest }) => `${id}@${version} ${digest}\n`);
     await expect(lines.join("")).toMatchFileSnapshot("./regions/digests.txt");
+  });
+
+  it("are valid, though sealed without a check so that they load quickly", () => {
+    for (const policy of builtinDocuments) expect(policyProblems(policy), policy.id).toEqual([]);
+  });
+
+  it("are listed as places that load one by one", async () => {
+    const documents = await Promise.all(builtinPlaces.map(async ({ load }) => (await load()).default));
+    expect(documents).toEqual(builtinDocuments);
+    const names = builtinDocuments.map(({ id, code, name, aliases, parent }) => ({
+      id,
+      code,
+      name,
+      aliases,
+      parent,
+    }));
+    expect(builtinPlaces.map(({ load: _, ...place }) => place)).toEqual(names);
+  });
+
+  it.each([
+    ["330106", ["330100", "330000", "CN"]],
+    ["杭州", ["330100", "330000", "CN"]],
+    ["320100", ["CN"]],
+    ["England", ["GB-ENG"]],
+  ])("of %s are those of its layers", async (code, layers) => {
+    expect((await placeDocuments(code))?.map((policy) => policy.code)).toEqual(layers);
+  });
+
+  it("of an unknown place are none", async () => {
+    expect(await placeDocuments("Atlantis")).toBeUndefined();
   });
 
   it("are archived by digest as canonical text", () => {

@@ -11,6 +11,12 @@ import type { Biller, BillSetup } from "./setup.ts";
 import { type BillWriter, startWriterThread, writerHere, type WriterThread } from "./bill-writer.ts";
 import { openUnits, type UnitsFile } from "./units-file.ts";
 
+export { factColumns } from "./column.ts";
+export { readBillingContract } from "./contract.ts";
+export { readFact } from "./fact.ts";
+export { BillFailure } from "./failure.ts";
+export { readPeriod, withinTerm } from "./period.ts";
+
 /** A run of bills: what {@link BillSetup} says, from a file of units to a file of bills. */
 export interface BillRun extends Omit<BillSetup, "header"> {
   readonly units: string;
@@ -63,7 +69,7 @@ export const bill = async (run: BillRun): Promise<BillOutcome> => {
     if (format === "csv" && (run.threads ?? (units.size > largeFile ? 2 : 1)) > 1)
       thread = startWriterThread();
     // Loaded here and not above, so that the thread can start meanwhile.
-    const biller = (await import("./setup.ts")).openBiller(setup);
+    const biller = await (await import("./setup.ts")).openBiller(setup);
     run.onStart?.(biller, units.header.unread);
     const out = await openOutput(run.out, run.replace === true);
     files.push(out);

@@ -1,6 +1,6 @@
 import { bulkPolicies } from "@heyue/rules/engine/bulk";
 import type { PolicyDocument } from "@heyue/rules/format/document";
-import { builtinDocuments } from "@heyue/rules";
+import { placeDocuments } from "@heyue/rules/places";
 import { readBillingContract, type BillingContract } from "./contract.ts";
 import type { Header } from "./column.ts";
 import type { UnitFacts } from "./fact.ts";
@@ -33,12 +33,19 @@ export interface Biller {
 }
 
 /** Throws a `BillFailure` when the contract is wrong or the place unknown. */
-export const openBiller = (setup: BillSetup): Biller => {
+export const openBiller = async (setup: BillSetup): Promise<Biller> => {
   const contract = readBillingContract(setup.contract, setup.contractName);
-  const isGiven = (code: string): boolean => setup.policies.some((policy) => policy.code === code);
-  // A policy that is given takes the place of the built-in one.
-  const builtin = builtinDocuments.filter(({ code }) => !isGiven(code));
-  const policies = bulkPolicies([...builtin, ...setup.policies]);
+  const policies = bulkPolicies(await documentsOf(setup));
   const schedule = createSchedule(lawOf(policies, setup.jurisdiction), contract, setup.period);
   return { contract, schedule, rows: createRowBiller({ ...setup, contract, schedule }) };
+};
+
+/** The law of the place alone, which loads soonest; all there is when a policy is given or the place is unknown. */
+const documentsOf = async ({ policies, jurisdiction }: BillSetup): Promise<readonly PolicyDocument[]> => {
+  const layers = policies.length === 0 ? await placeDocuments(jurisdiction) : undefined;
+  if (layers !== undefined) return layers;
+  const { builtinDocuments } = await import("@heyue/rules");
+  // A policy that is given takes the place of the built-in one.
+  const isGiven = (code: string): boolean => policies.some((policy) => policy.code === code);
+  return [...builtinDocuments.filter(({ code }) => !isGiven(code)), ...policies];
 };

@@ -31,10 +31,7 @@ const formatOf = ({ format, out }: BillOptions): BillRun["format"] => {
 };
 
 const factsOf = async (entries: readonly string[]): Promise<BillRun["common"]> => {
-  const [{ factColumns }, { readFact }] = await Promise.all([
-    import("../bill/column.ts"),
-    import("../bill/fact.ts"),
-  ]);
+  const { factColumns, readFact } = await import("../bill/billing.ts");
   const facts: { [name: string]: string | boolean | null } = {};
   for (const entry of entries) {
     const [name = "", value = ""] = [
@@ -138,14 +135,9 @@ const report = ({ summary, policies, kept }: BillOutcome, terminal: Terminal): v
 };
 
 const run = async (options: BillOptions, terminal: Terminal): Promise<number> => {
-  const [{ bill }, { BillFailure }, { readPeriod, withinTerm }, { readBillingContract }, { resolve }] =
-    await Promise.all([
-      import("../bill/billing.ts"),
-      import("../bill/failure.ts"),
-      import("../bill/period.ts"),
-      import("../bill/contract.ts"),
-      import("node:path"),
-    ]);
+  const [{ bill, BillFailure, readBillingContract, readPeriod, withinTerm }, { resolve }] = await Promise.all(
+    [import("../bill/billing.ts"), import("node:path")],
+  );
   const paths = [
     options.units,
     options.contract,

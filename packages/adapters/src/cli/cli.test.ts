@@ -9,7 +9,7 @@ import * as Schema from "effect/Schema";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DoctorOutput, DueLine, DueOutput, EvidenceOutput } from "./output-schema.ts";
 
-const command = fileURLToPath(new URL("heyue.ts", import.meta.url));
+const command = fileURLToPath(new URL("heyue.js", import.meta.url));
 
 interface Finished {
   readonly code: number | null;

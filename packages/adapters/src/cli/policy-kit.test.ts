@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runCommand } from "./program.ts";
 import type { Terminal } from "./terminal.ts";
 
-const program = fileURLToPath(new URL("heyue.ts", import.meta.url));
+const program = fileURLToPath(new URL("heyue.js", import.meta.url));
 const packages = fileURLToPath(new URL("../../..", import.meta.url));
 
 const heyue = async (

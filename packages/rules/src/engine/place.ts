@@ -1,14 +1,17 @@
 import type { PolicyDocument } from "../format/document.ts";
 
+/** What a place is found by. */
+export type PlaceName = Pick<PolicyDocument, "id" | "code" | "name" | "aliases" | "parent">;
+
 /** The layers of law of a place, the place itself first, the country last. */
-export interface Place {
-  readonly layers: readonly PolicyDocument[];
+export interface Place<P extends PlaceName = PolicyDocument> {
+  readonly layers: readonly P[];
   /** Whether the place asked for has a policy of its own, or a part of one that has. */
   readonly isEncoded: boolean;
 }
 
 /** Turns a code or a name into the layers of law that hold there. */
-export const placeOf = (policies: readonly PolicyDocument[], code: string): Place | undefined => {
+export const placeOf = <P extends PlaceName>(policies: readonly P[], code: string): Place<P> | undefined => {
   const asked = code.trim();
   const own = policies.find((policy) => policy.code === asked || namesOf(policy).includes(asked));
   if (own !== undefined) return { layers: chain(policies, own), isEncoded: true };
@@ -25,14 +28,14 @@ export const placeOf = (policies: readonly PolicyDocument[], code: string): Plac
   return alone;
 };
 
-const namesOf = (policy: PolicyDocument): readonly string[] => [
+const namesOf = (policy: PlaceName): readonly string[] => [
   policy.name["zh-CN"],
   policy.name.en,
   policy.id,
   ...policy.aliases,
 ];
 
-const chain = (policies: readonly PolicyDocument[], first: PolicyDocument): readonly PolicyDocument[] => {
+const chain = <P extends PlaceName>(policies: readonly P[], first: P): readonly P[] => {
   const layers = [first];
   for (let parent = first.parent; parent !== null;) {
     const above = policies.find((policy) => policy.code === parent);

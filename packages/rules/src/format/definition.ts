@@ -4,6 +4,7 @@ import type { Bilingual, Cite, Parameter, ParameterValue, PolicyDocument, Provis
 import { boundOperators, boundWords } from "./bound.ts";
 import { missingFromQuote } from "./quote.ts";
 import { ruleParameters, ruleProblems, unknownName } from "./rule-check.ts";
+import { sealPolicy } from "./seal.ts";
 import { type Problem, shapeProblems } from "./shape.ts";
 import { policyStructure } from "./structure.ts";
 import { isLaw, timelineProblems } from "./timeline.ts";
@@ -32,7 +33,7 @@ export const definePolicy = (document: PolicyDocument): PolicyDocument => {
   const problems = policyProblems(document);
   if (problems.length > 0)
     throw new PolicyError(String((document as Partial<PolicyDocument>)?.id ?? "?"), problems);
-  return freeze(copy(document));
+  return sealPolicy(document);
 };
 
 /** Every problem of a document; none when it may be sealed. */
@@ -187,14 +188,4 @@ const unreadParameters = (policy: PolicyDocument): readonly Problem[] => {
       path: `parameters.${name}`,
       message: "no rule reads it; use it in a rule, offer it, or remove it",
     }));
-};
-
-const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
-
-const freeze = <T>(value: T): T => {
-  if (typeof value === "object" && value !== null) {
-    for (const item of Object.values(value)) freeze(item);
-    Object.freeze(value);
-  }
-  return value;
 };

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { contract } from "./contract.ts";
 
-const program = fileURLToPath(new URL("../../cli/heyue.ts", import.meta.url));
+const program = fileURLToPath(new URL("../../cli/heyue.js", import.meta.url));
 
 /** How the command ended. */
 interface Ended {

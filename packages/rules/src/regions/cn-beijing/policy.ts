@@ -1,4 +1,4 @@
-import { definePolicy } from "../../format/definition.ts";
+import { sealPolicy } from "../../format/seal.ts";
 import { POLICY_FORMAT } from "../../format/document.ts";
 import { parameters } from "./parameters.ts";
 import { provisions } from "./provisions.ts";
@@ -8,7 +8,7 @@ import { sources } from "./sources.ts";
 import { standard } from "./standard.ts";
 
 /** Beijing (北京市): the property and parking regulations, the residential service standard of 2025, the lift measures. */
-export default definePolicy({
+export default sealPolicy({
   format: POLICY_FORMAT,
   id: "cn-beijing",
   version: "1.0.0",

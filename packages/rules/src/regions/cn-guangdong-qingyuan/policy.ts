@@ -9,7 +9,7 @@ import {
   rule,
   step,
 } from "../../format/authoring.ts";
-import { definePolicy } from "../../format/definition.ts";
+import { sealPolicy } from "../../format/seal.ts";
 import { type Expression, POLICY_FORMAT } from "../../format/document.ts";
 import { parameters, provisions, sources } from "./parameters.ts";
 
@@ -26,7 +26,7 @@ const handover = rawAndDue({
 });
 
 /** Qingyuan (清远市, Guangdong): the regulation on residential communities of 2022. */
-export default definePolicy({
+export default sealPolicy({
   format: POLICY_FORMAT,
   id: "cn-guangdong-qingyuan",
   version: "0.1.0",

@@ -1,10 +1,10 @@
 import { fact, optional, param, rule, step } from "../../format/authoring.ts";
-import { definePolicy } from "../../format/definition.ts";
+import { sealPolicy } from "../../format/seal.ts";
 import { POLICY_FORMAT } from "../../format/document.ts";
 import { parameters, provisions, sources } from "./parameters.ts";
 
 /** Zhengzhou (郑州市): the property regulation of 2021. */
-export default definePolicy({
+export default sealPolicy({
   format: POLICY_FORMAT,
   id: "cn-henan-zhengzhou",
   version: "0.1.0",

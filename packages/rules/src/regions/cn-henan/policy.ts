@@ -1,12 +1,12 @@
 import { code, deadline, fact, optional, param, rawAndDue, rule, step } from "../../format/authoring.ts";
-import { definePolicy } from "../../format/definition.ts";
+import { sealPolicy } from "../../format/seal.ts";
 import { POLICY_FORMAT } from "../../format/document.ts";
 import { parameters, provisions, sources } from "./parameters.ts";
 
 const days = ["CN/period.firstDay", "CN/period.roll"];
 
 /** Henan (河南省): the provincial property regulation of 2017, older than the Civil Code. */
-export default definePolicy({
+export default sealPolicy({
   format: POLICY_FORMAT,
   id: "cn-henan",
   version: "0.1.0",

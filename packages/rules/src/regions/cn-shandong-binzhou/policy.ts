@@ -1,10 +1,10 @@
 import { code, fact, optional, param, rawAndDue, rule, step } from "../../format/authoring.ts";
-import { definePolicy } from "../../format/definition.ts";
+import { sealPolicy } from "../../format/seal.ts";
 import { POLICY_FORMAT } from "../../format/document.ts";
 import { parameters, sources } from "./parameters.ts";
 
 /** Binzhou (滨州市): the residential property regulation of 2019. */
-export default definePolicy({
+export default sealPolicy({
   format: POLICY_FORMAT,
   id: "cn-shandong-binzhou",
   version: "0.1.0",

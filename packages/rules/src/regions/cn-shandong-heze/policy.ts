@@ -1,5 +1,5 @@
 import { code, fact, optional, param, rawAndDue, rule, step } from "../../format/authoring.ts";
-import { definePolicy } from "../../format/definition.ts";
+import { sealPolicy } from "../../format/seal.ts";
 import { type Expression, POLICY_FORMAT } from "../../format/document.ts";
 import { parameters, sources } from "./parameters.ts";
 import { provisions } from "./provisions.ts";
@@ -7,7 +7,7 @@ import { provisions } from "./provisions.ts";
 const toFen = (amount: Expression): Expression => ({ round: amount, to: "fen", mode: "half-up" });
 
 /** Heze (菏泽市): the property regulation as amended on 2022-01-21. */
-export default definePolicy({
+export default sealPolicy({
   format: POLICY_FORMAT,
   id: "cn-shandong-heze",
   version: "0.1.0",

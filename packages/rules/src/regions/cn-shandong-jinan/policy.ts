@@ -1,10 +1,10 @@
 import { code, fact, rawAndDue, rule } from "../../format/authoring.ts";
-import { definePolicy } from "../../format/definition.ts";
+import { sealPolicy } from "../../format/seal.ts";
 import { POLICY_FORMAT } from "../../format/document.ts";
 import { parameters, sources } from "./parameters.ts";
 
 /** Jinan (济南市): the regulation on the 12345 hotline of 2018. */
-export default definePolicy({
+export default sealPolicy({
   format: POLICY_FORMAT,
   id: "cn-shandong-jinan",
   version: "0.1.0",

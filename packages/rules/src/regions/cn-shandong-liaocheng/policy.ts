@@ -1,5 +1,5 @@
 import { code, deadline, fact, optional, param, rule, step, when } from "../../format/authoring.ts";
-import { definePolicy } from "../../format/definition.ts";
+import { sealPolicy } from "../../format/seal.ts";
 import { type Expression, POLICY_FORMAT } from "../../format/document.ts";
 import { parameters, sources } from "./parameters.ts";
 
@@ -12,7 +12,7 @@ const reply = (parameter: string): Expression =>
 const toFen = (amount: Expression): Expression => ({ round: amount, to: "fen", mode: "half-up" });
 
 /** Liaocheng (聊城市): the property regulation of 2021. */
-export default definePolicy({
+export default sealPolicy({
   format: POLICY_FORMAT,
   id: "cn-shandong-liaocheng",
   version: "0.1.0",

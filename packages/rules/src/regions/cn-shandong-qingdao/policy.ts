@@ -1,5 +1,5 @@
 import { fact, rawAndDue, rule } from "../../format/authoring.ts";
-import { definePolicy } from "../../format/definition.ts";
+import { sealPolicy } from "../../format/seal.ts";
 import { POLICY_FORMAT } from "../../format/document.ts";
 import { parameters, sources } from "./parameters.ts";
 import { provisions } from "./provisions.ts";
@@ -7,7 +7,7 @@ import { provisions } from "./provisions.ts";
 const counting = ["CN/period.firstDay", "CN/period.roll"];
 
 /** Qingdao (青岛市): the property regulation as revised in 2020. */
-export default definePolicy({
+export default sealPolicy({
   format: POLICY_FORMAT,
   id: "cn-shandong-qingdao",
   version: "0.1.0",

@@ -1,5 +1,5 @@
 import { code, deadline, fact, optional, rawAndDue, rule, step, when } from "../../format/authoring.ts";
-import { definePolicy } from "../../format/definition.ts";
+import { sealPolicy } from "../../format/seal.ts";
 import { type Expression, POLICY_FORMAT } from "../../format/document.ts";
 import { parameters, sources } from "./parameters.ts";
 
@@ -9,7 +9,7 @@ const counting = ["CN/period.firstDay", "CN/period.roll"];
 const float = (name: "up" | "down"): Expression => ({ if: { none: name }, then: 0, else: fact(name) });
 
 /** Rizhao (日照市): the property regulation of 2017. */
-export default definePolicy({
+export default sealPolicy({
   format: POLICY_FORMAT,
   id: "cn-shandong-rizhao",
   version: "0.1.0",

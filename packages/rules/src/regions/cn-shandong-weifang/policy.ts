@@ -1,11 +1,11 @@
 import { code, fact, param, rawAndDue, rule } from "../../format/authoring.ts";
-import { definePolicy } from "../../format/definition.ts";
+import { sealPolicy } from "../../format/seal.ts";
 import { POLICY_FORMAT } from "../../format/document.ts";
 import { parameters, sources } from "./parameters.ts";
 import { provisions } from "./provisions.ts";
 
 /** Weifang (潍坊市): the property regulation of 2022. */
-export default definePolicy({
+export default sealPolicy({
   format: POLICY_FORMAT,
   id: "cn-shandong-weifang",
   version: "0.1.0",

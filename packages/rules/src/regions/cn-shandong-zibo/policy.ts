@@ -1,5 +1,5 @@
 import { code, fact, optional, param, rawAndDue, rule, step, when } from "../../format/authoring.ts";
-import { definePolicy } from "../../format/definition.ts";
+import { sealPolicy } from "../../format/seal.ts";
 import { type Expression, POLICY_FORMAT } from "../../format/document.ts";
 import { parameters, sources } from "./parameters.ts";
 
@@ -12,7 +12,7 @@ const charges = (...codes: readonly string[]): Expression => ({ in: fact("charge
 const float = (name: "up" | "down"): Expression => ({ if: { none: name }, then: 0, else: fact(name) });
 
 /** Zibo (淄博市): the property regulation of 2021. */
-export default definePolicy({
+export default sealPolicy({
   format: POLICY_FORMAT,
   id: "cn-shandong-zibo",
   version: "0.1.0",

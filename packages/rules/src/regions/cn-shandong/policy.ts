@@ -1,5 +1,5 @@
 import { code, fact, optional, param, rawAndDue, rule, step, when } from "../../format/authoring.ts";
-import { definePolicy } from "../../format/definition.ts";
+import { sealPolicy } from "../../format/seal.ts";
 import { type Expression, POLICY_FORMAT } from "../../format/document.ts";
 import { parameters, sources } from "./parameters.ts";
 import { provisions } from "./provisions.ts";
@@ -15,7 +15,7 @@ const monthly = (price: Expression): Expression => ({
 });
 
 /** Shandong (山东省): the property regulation as amended on 2021-12-03 and the consumer regulation of 2017. */
-export default definePolicy({
+export default sealPolicy({
   format: POLICY_FORMAT,
   id: "cn-shandong",
   version: "0.1.0",

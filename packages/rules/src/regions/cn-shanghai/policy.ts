@@ -1,11 +1,11 @@
-import { definePolicy } from "../../format/definition.ts";
+import { sealPolicy } from "../../format/seal.ts";
 import { POLICY_FORMAT } from "../../format/document.ts";
 import { parameters, sources } from "./parameters.ts";
 import { provisions } from "./provisions.ts";
 import { rules } from "./rules.ts";
 
 /** Shanghai (上海市): the provisions on residential property management. */
-export default definePolicy({
+export default sealPolicy({
   format: POLICY_FORMAT,
   id: "cn-shanghai",
   version: "1.0.0",

@@ -1,11 +1,11 @@
-import { definePolicy } from "../../format/definition.ts";
+import { sealPolicy } from "../../format/seal.ts";
 import { POLICY_FORMAT } from "../../format/document.ts";
 import { parameters, sources } from "./parameters.ts";
 import { provisions } from "./provisions.ts";
 import { rules } from "./rules.ts";
 
 /** Hangzhou (杭州市): the property regulation of 2021 and the lift safety regulation. */
-export default definePolicy({
+export default sealPolicy({
   format: POLICY_FORMAT,
   id: "cn-zhejiang-hangzhou",
   version: "1.0.0",

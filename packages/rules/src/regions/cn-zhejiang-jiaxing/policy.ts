@@ -1,10 +1,10 @@
 import { code, fact, param, rule, step } from "../../format/authoring.ts";
-import { definePolicy } from "../../format/definition.ts";
+import { sealPolicy } from "../../format/seal.ts";
 import { POLICY_FORMAT } from "../../format/document.ts";
 import { parameters, sources } from "./parameters.ts";
 
 /** Jiaxing (嘉兴市): the regulation on residential property management of 2021. */
-export default definePolicy({
+export default sealPolicy({
   format: POLICY_FORMAT,
   id: "cn-zhejiang-jiaxing",
   version: "0.1.0",

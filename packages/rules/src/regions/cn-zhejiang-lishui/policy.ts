@@ -1,12 +1,12 @@
 import { code, fact, optional, param, rule, step } from "../../format/authoring.ts";
-import { definePolicy } from "../../format/definition.ts";
+import { sealPolicy } from "../../format/seal.ts";
 import { type Expression, POLICY_FORMAT } from "../../format/document.ts";
 import { parameters, sources } from "./parameters.ts";
 
 const fen = (amount: Expression): Expression => ({ round: amount, to: "fen", mode: "half-up" });
 
 /** Lishui (丽水市): the property regulation of 2019. */
-export default definePolicy({
+export default sealPolicy({
   format: POLICY_FORMAT,
   id: "cn-zhejiang-lishui",
   version: "0.1.0",

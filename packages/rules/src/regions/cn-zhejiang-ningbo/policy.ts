@@ -1,10 +1,10 @@
 import { deadline, fact, optional, param, rawAndDue, rule, step } from "../../format/authoring.ts";
-import { definePolicy } from "../../format/definition.ts";
+import { sealPolicy } from "../../format/seal.ts";
 import { POLICY_FORMAT } from "../../format/document.ts";
 import { parameters, provisions, sources } from "./parameters.ts";
 
 /** Ningbo (宁波市): the regulation on residential communities, revised in 2021. */
-export default definePolicy({
+export default sealPolicy({
   format: POLICY_FORMAT,
   id: "cn-zhejiang-ningbo",
   version: "0.1.0",

@@ -1,5 +1,5 @@
 import { code, fact, optional, rawAndDue, rule, step } from "../../format/authoring.ts";
-import { definePolicy } from "../../format/definition.ts";
+import { sealPolicy } from "../../format/seal.ts";
 import { POLICY_FORMAT } from "../../format/document.ts";
 import { parameters, sources } from "./parameters.ts";
 
@@ -10,7 +10,7 @@ const handover = rawAndDue({
 });
 
 /** Taizhou (台州市): the property regulation of 2020. */
-export default definePolicy({
+export default sealPolicy({
   format: POLICY_FORMAT,
   id: "cn-zhejiang-taizhou",
   version: "0.1.0",

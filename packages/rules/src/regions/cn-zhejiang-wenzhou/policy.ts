@@ -1,12 +1,12 @@
 import { fact, param, rawAndDue, rule, step } from "../../format/authoring.ts";
-import { definePolicy } from "../../format/definition.ts";
+import { sealPolicy } from "../../format/seal.ts";
 import { POLICY_FORMAT } from "../../format/document.ts";
 import { parameters, sources } from "./parameters.ts";
 
 const counting = ["CN/period.firstDay", "CN/period.roll"];
 
 /** Wenzhou (温州市): the property regulation of 2017, older than the Civil Code. */
-export default definePolicy({
+export default sealPolicy({
   format: POLICY_FORMAT,
   id: "cn-zhejiang-wenzhou",
   version: "0.1.0",

@@ -1,12 +1,12 @@
 import { fact, optional, param, rule, step } from "../../format/authoring.ts";
-import { definePolicy } from "../../format/definition.ts";
+import { sealPolicy } from "../../format/seal.ts";
 import { type Expression, POLICY_FORMAT } from "../../format/document.ts";
 import { parameters, sources } from "./parameters.ts";
 
 const fen = (amount: Expression): Expression => ({ round: amount, to: "fen", mode: "half-up" });
 
 /** Zhejiang (浙江省): the provincial property regulation in its text of 2009. */
-export default definePolicy({
+export default sealPolicy({
   format: POLICY_FORMAT,
   id: "cn-zhejiang",
   version: "0.1.0",

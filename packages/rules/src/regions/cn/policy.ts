@@ -1,4 +1,4 @@
-import { definePolicy } from "../../format/definition.ts";
+import { sealPolicy } from "../../format/seal.ts";
 import { POLICY_FORMAT } from "../../format/document.ts";
 import { counting } from "./parameters/counting.ts";
 import { fee } from "./parameters/fee.ts";
@@ -16,7 +16,7 @@ import { noticeRules } from "./rules/notice.ts";
 import { sources } from "./sources.ts";
 
 /** National law (全国): the Civil Code, the property regulations, and the measures and interpretations around them. */
-export default definePolicy({
+export default sealPolicy({
   format: POLICY_FORMAT,
   id: "cn",
   version: "1.0.0",

@@ -1,5 +1,5 @@
 import { code, deadline, fact, optional, param, rawAndDue, rule, step } from "../../format/authoring.ts";
-import { definePolicy } from "../../format/definition.ts";
+import { sealPolicy } from "../../format/seal.ts";
 import { type Expression, POLICY_FORMAT } from "../../format/document.ts";
 import { parameters, sources } from "./parameters.ts";
 import { provisions } from "./provisions.ts";
@@ -16,7 +16,7 @@ const week = step("weeks");
  * England: what a landlord of social housing owes a resident who complains, and who reports a hazard. The provider is the
  * registered provider of social housing. It has no place above and nothing of Chinese law in it.
  */
-export default definePolicy({
+export default sealPolicy({
   format: POLICY_FORMAT,
   id: "gb-eng",
   version: "0.1.0",

@@ -1,10 +1,5 @@
-#!/usr/bin/env node
-import { enableCompileCache } from "node:module";
 import { createInterface } from "node:readline";
-
-// Keeps compiled code from one start to the next, where this Node can; what is loaded below profits by it.
-enableCompileCache?.();
-const { runCommand } = await import("./program.ts");
+import { runCommand } from "./program.ts";
 
 const interrupted = (): Promise<void> =>
   new Promise((resolve) => {

@@ -76,7 +76,7 @@ await main(async () => {
         },
         {
           name: "a policy package of an outsider: made, of level A, loaded by name, pinned, asked, billed",
-          remedy: "npx -y pnpm -s heyue policy new x --code 370800 --out /tmp/x, then policy test /tmp/x",
+          remedy: "npx -y pnpm -s heyue policy new x --code 370800 --out ../x, then policy test ../x",
           run: () => outsidePolicy(project),
         },
         ...effectFree.map(([name, subpath]) => ({

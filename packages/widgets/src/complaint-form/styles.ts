@@ -67,11 +67,12 @@ export const formStyles = css`
     position: relative;
   }
   .kinds {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(6em, 1fr));
+    display: flex;
+    flex-wrap: wrap;
     gap: 0.625em;
   }
   .choice {
+    flex: 1 0 auto;
     display: flex;
     gap: 0.625em;
     align-items: center;

@@ -171,6 +171,7 @@ export const baseStyles = css`
     border-color: var(--_line);
     font-size: 0.875em;
     white-space: nowrap;
+    flex: none;
   }
   .plain[aria-pressed="true"] {
     background: var(--_accent-soft);

@@ -7,16 +7,15 @@ import { putBills, type Template } from "./template.ts";
 export interface Order {
   /** Descriptor of the file, which all threads of a process share. */
   readonly file: number;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly bills: Float64Array<ArrayBuffer>;
+  readonly bytes: Uint8Array<SharedArrayBuffer>;
+  readonly bills: Float64Array<SharedArrayBuffer>;
   readonly length: number;
   /** Templates that are new since the last order. */
   readonly templates: readonly Template[];
 }
 
+/** That an order is done, or why it could not be. */
 export interface Answer {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly bills: Float64Array<ArrayBuffer>;
   readonly error?: { readonly code: string; readonly message: string };
 }
 
@@ -36,8 +35,5 @@ port.on("message", ({ file, bytes, bills, length, templates: fresh }: Order) => 
     error = { code, message };
   }
   sink.length = 0;
-  port.postMessage({ bytes, bills, ...(error === undefined ? {} : { error }) } satisfies Answer, [
-    bytes.buffer,
-    bills.buffer,
-  ]);
+  port.postMessage((error === undefined ? {} : { error }) satisfies Answer);
 });

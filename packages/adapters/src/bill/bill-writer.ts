@@ -1,4 +1,6 @@
 import { existsSync } from "node:fs";
+import nodeModule from "node:module";
+import { dirname } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Chunk } from "./chunk.ts";
 import type { OutputFile } from "./output-file.ts";
@@ -36,11 +38,17 @@ const programs = [
   "./bill/bill-writer-thread.js",
 ] as const;
 
+/** The environment of a thread that takes its code from the same cache as this one, where there is one. */
+const cachedEnvironment = (): NodeJS.ProcessEnv => {
+  const cache = nodeModule.getCompileCacheDir?.();
+  return cache === undefined ? process.env : { ...process.env, NODE_COMPILE_CACHE: dirname(cache) };
+};
+
 /** `undefined` when the program of the thread is not there, as in a bundle of somebody's own. */
 export const startWriterThread = (): WriterThread | undefined => {
   const program = programs.map((path) => new URL(path, import.meta.url)).find((url) => existsSync(url));
   if (program === undefined) return undefined;
-  const worker = new Worker(program);
+  const worker = new Worker(program, { env: cachedEnvironment() });
   const waiting: {
     readonly chunk: Chunk;
     readonly resolve: () => void;
@@ -63,8 +71,6 @@ export const startWriterThread = (): WriterThread | undefined => {
       worker.on("message", (answer: Answer) => {
         const order = waiting.shift();
         if (order === undefined) return;
-        order.chunk.bytes = answer.bytes;
-        order.chunk.findings.bills = answer.bills;
         if (answer.error === undefined) order.resolve();
         else order.reject(out.failure(answer.error));
       });
@@ -85,7 +91,7 @@ export const startWriterThread = (): WriterThread | undefined => {
             };
             known = templates.length;
             waiting.push({ chunk, resolve, reject });
-            worker.postMessage(order, [bytes.buffer, findings.bills.buffer]);
+            worker.postMessage(order);
           }),
       };
     },

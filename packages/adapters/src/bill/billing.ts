@@ -125,9 +125,9 @@ const billAll = async (
   rejectFile: OutputFile | undefined,
 ): Promise<BillSummary> => {
   const ledger = createLedger();
-  const doubles = createDoubleFinder(units);
-  const pool = createPool();
   const { billRows } = biller.rows;
+  const doubles = createDoubleFinder(units, billRows);
+  const pool = createPool();
   let line = units.line;
   let rest = new Uint8Array(0);
   let offset = units.offset;
@@ -160,9 +160,9 @@ const billAll = async (
       // Should billing end before it is waited for, its failure is nobody's.
       reading.catch(() => undefined);
     }
-    let result = billRows(current);
-    const doubled = await doubles(current, result, line);
-    if (doubled.size > 0) result = billRows(current, doubled);
+    let result = billRows(current, doubles.needsIds());
+    const doubled = await doubles.find(current, result, line);
+    if (doubled.size > 0) result = billRows(current, false, doubled);
     ledger.add(result);
     if (result.rejects.length > 0)
       await refuse(result.rejects.map((reject) => ({ ...reject, line: reject.line + line })));

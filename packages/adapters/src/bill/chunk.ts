@@ -14,13 +14,13 @@ export interface Findings {
    * For each bill in CSV: where its row begins and ends, the number of its template, and the numbers that stand open in it, as
    * many as the template has.
    */
-  bills: Float64Array<ArrayBuffer>;
+  bills: Float64Array<SharedArrayBuffer>;
   billsLength: number;
 }
 
-/** A stretch of whole rows; it is used again and again. */
+/** A stretch of whole rows; it is used again and again. Both threads see its bytes and bills: nothing is handed to and fro. */
 export interface Chunk {
-  bytes: Uint8Array<ArrayBuffer>;
+  readonly bytes: Uint8Array<SharedArrayBuffer>;
   start: number;
   end: number;
   isLast: boolean;
@@ -31,14 +31,18 @@ export interface Chunk {
   readonly output: Sink;
 }
 
+/** Numbers that both threads see. */
+export const sharedNumbers = (length: number): Float64Array<SharedArrayBuffer> =>
+  new Float64Array(new SharedArrayBuffer(length * Float64Array.BYTES_PER_ELEMENT));
+
 const createFindings = (): Findings => ({
   ids: new Int32Array(1 << 14),
-  bills: new Float64Array(1 << 16),
+  bills: sharedNumbers(1 << 16),
   billsLength: 0,
 });
 
 export const createChunk = (): Chunk => ({
-  bytes: new Uint8Array(frontRoom + blockSize + slack + 1),
+  bytes: new Uint8Array(new SharedArrayBuffer(frontRoom + blockSize + slack + 1)),
   start: 0,
   end: 0,
   isLast: false,

@@ -282,6 +282,20 @@ describe("heyue bill", () => {
     const ended = await bill({ jurisdiction: "某市", policy: "./policy.json" });
     expect(ended.err).not.toContain("cannot be used");
     expect(ended.code).toBe(0);
+    expect(ended.err).not.toContain("in place of the built-in");
+    expect(readCsv(get("bills.csv"))).toMatchObject([{ amount: "711.54" }]);
+  });
+
+  it("says that a policy which is given replaces a built-in one, and bills by it", async () => {
+    const { put, bill, get } = desk();
+    const base = builtinDocuments.find(({ code }) => code === "330100");
+    put("policy.json", JSON.stringify({ ...base, id: "our-hangzhou", version: "7.0.0", aliases: [] }));
+    put("units.csv", `${header}\na,王,89.50,home,2020-06-01,occupied,0\n`);
+    const ended = await bill({ policy: "./policy.json" });
+    expect(ended.err).toContain(
+      `Note: for 330100 Hangzhou our-hangzhou 7.0.0 of --policy is used in place of the built-in ${base?.id} ${base?.version}\n`,
+    );
+    expect(ended.code).toBe(0);
     expect(readCsv(get("bills.csv"))).toMatchObject([{ amount: "711.54" }]);
   });
 

@@ -1,28 +1,33 @@
-import type { Chunk } from "./chunk.ts";
+import { type Chunk, createChunk } from "./chunk.ts";
 import { createIdRegister, type IdRegister } from "./id-register.ts";
 import { type Cells, longestRecord, readRecord } from "./record.ts";
 import type { ChunkResult } from "./chunk-result.ts";
+import type { BillRows } from "./row-biller.ts";
 import { isBelow } from "./id-order.ts";
 import type { UnitsFile } from "./units-file.ts";
 
 /** Finds the rows of a chunk whose id was billed before, with the line of the first; chunks come in the order of the file. */
-export type DoubleFinder = (
-  chunk: Chunk,
-  result: ChunkResult,
-  line: number,
-) => Promise<ReadonlyMap<number, number>>;
+export interface DoubleFinder {
+  /** Whether it needs the ids of a chunk noted. */
+  readonly needsIds: () => boolean;
+  readonly find: (chunk: Chunk, result: ChunkResult, line: number) => Promise<ReadonlyMap<number, number>>;
+}
 
 const none: ReadonlyMap<number, number> = new Map();
 
+/** A chunk that was billed, as far as it takes to bill it once more. */
+type Noted = Pick<Chunk, "start" | "end" | "origin"> & { readonly line: number };
+
 /**
- * Finds repeated ids (重复户号). While the ids of a file only ascend there can be none, and they are merely noted down; the
- * first that does not makes a register of them all.
+ * Finds repeated ids (重复户号). While the ids of a file only ascend there can be none, and nothing is kept of them. The first that
+ * does not makes a register of all before it, by billing their chunks once more, which finds the same ids: only a file that
+ * is nearly in order is read twice, and one that is in order costs neither time nor memory.
  */
-export const createDoubleFinder = (units: UnitsFile): DoubleFinder => {
+export const createDoubleFinder = (units: UnitsFile, billRows: BillRows): DoubleFinder => {
   const cells: Cells = { bytes: new Uint8Array(0), starts: new Int32Array(units.header.count + 4) };
   const column = units.header.position.id;
   const decoder = new TextDecoder();
-  let noted: { readonly ids: Int32Array; readonly origin: number; readonly line: number }[] = [];
+  const noted: Noted[] = [];
   let highest = new DataView(new ArrayBuffer(0));
   let register: IdRegister | undefined;
 
@@ -37,7 +42,7 @@ export const createDoubleFinder = (units: UnitsFile): DoubleFinder => {
   };
 
   const ascends = (
-    { bytes, findings, origin }: Chunk,
+    { bytes, start, end, origin }: Chunk,
     { ascending, billed }: ChunkResult,
     line: number,
   ): boolean => {
@@ -47,30 +52,38 @@ export const createDoubleFinder = (units: UnitsFile): DoubleFinder => {
     const view = new DataView(bytes.buffer);
     if (noted.length > 0 && !isBelow(highest, 0, highest.byteLength, view, firstFrom, firstTo)) return false;
     highest = new DataView(bytes.slice(lastFrom, lastTo).buffer);
-    noted.push({ ids: findings.ids.slice(0, billed * 4), origin, line });
+    noted.push({ start, end, origin, line });
     return true;
   };
 
-  const registerNoted = (): IdRegister => {
+  const registerNoted = async (): Promise<IdRegister> => {
     const made = createIdRegister(Math.min(4_000_000, units.size / 50));
-    for (const { ids, origin, line } of noted) {
-      made.prepare(ids, ids.length >> 2);
-      for (let at = 0; at < ids.length; at += 4) {
+    if (noted.length === 0) return made;
+    const again = createChunk();
+    for (const { line, ...place } of noted.splice(0)) {
+      Object.assign(again, place);
+      await units.read(again.bytes, again.start, again.end - again.start, again.origin + again.start);
+      const { billed } = billRows(again, true);
+      const { ids } = again.findings;
+      made.prepare(ids, billed);
+      for (let at = 0; at < billed * 4; at += 4) {
         made.add(
           ids[at] as number,
           ids[at + 1] as number,
-          origin + (ids[at + 2] as number),
+          again.origin + (ids[at + 2] as number),
           line + (ids[at + 3] as number),
         );
       }
     }
-    noted = [];
     return made;
   };
 
-  return async (chunk, result, line) => {
-    if (register === undefined && ascends(chunk, result, line)) return none;
-    register ??= registerNoted();
+  const find: DoubleFinder["find"] = async (chunk, result, line) => {
+    if (register === undefined) {
+      if (ascends(chunk, result, line)) return none;
+      register = await registerNoted();
+      billRows(chunk, true);
+    }
     const { ids } = chunk.findings;
     const { billed } = result;
     register.prepare(ids, billed);
@@ -91,4 +104,5 @@ export const createDoubleFinder = (units: UnitsFile): DoubleFinder => {
     }
     return doubled ?? none;
   };
+  return { needsIds: () => register !== undefined, find };
 };

@@ -94,3 +94,32 @@ export const createIdRegister = (expected = 0): IdRegister => {
     add: (one, two, offset, line) => add(one, printOf(two), offset, line),
   };
 };
+
+/** Notes the two hashes of an id, whose bytes stand in `source` and `view`, in two places of `ids`. */
+export const noteId = (
+  source: Uint8Array,
+  view: DataView,
+  idFrom: number,
+  idTo: number,
+  ids: Int32Array,
+  place: number,
+): void => {
+  let one = idTo - idFrom;
+  let two = 0x2545f491;
+  let at = idFrom;
+  for (; at + 4 <= idTo; at += 4) {
+    const word = view.getInt32(at, true);
+    one = Math.imul(one ^ word, 0x9e3779b1);
+    one ^= one >>> 15;
+    two = Math.imul(two + word, 0x85ebca6b);
+    two ^= two >>> 13;
+  }
+  for (; at < idTo; at += 1) {
+    const byte = source[at] as number;
+    one = Math.imul(one ^ byte, 0xc2b2ae35);
+    two = Math.imul(two + byte, 0x27d4eb2f);
+    two ^= two >>> 16;
+  }
+  ids[place] = one ^ (one >>> 16);
+  ids[place + 1] = two;
+};

@@ -27,10 +27,10 @@ export interface Plan {
   /** Rules that were asked, each with the ids of the law it stands on. */
   readonly trace: readonly string[];
   /**
-   * Writes the monthly charge and the amount of every line, in fen, one after the other. Returns the fault when the
-   * law has no answer for this area.
+   * Writes the monthly charge and the amount of every line, in fen, one after the other, from `at` on. Returns the fault when
+   * the law has no answer for this area.
    */
-  readonly price: (areaHundredths: number, into: Float64Array) => RowFault | undefined;
+  readonly price: (areaHundredths: number, into: Float64Array, at: number) => RowFault | undefined;
   /** Whether `price` is so quick that keeping its answers would cost more than asking again. */
   readonly isQuick: boolean;
 }

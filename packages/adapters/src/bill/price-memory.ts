@@ -22,29 +22,30 @@ export type PriceOf = (
   memory: PriceMemory,
   area: number,
   into: Float64Array,
+  at: number,
 ) => RowFault | undefined;
 
 export const createPrices = (): PriceOf => {
   let budget = tableBudget;
-  return (plan, memory, area, into) => {
+  return (plan, memory, area, into, at) => {
     const { width } = memory;
-    if (plan.isQuick || area >= tableAreas) return plan.price(area, into);
+    if (plan.isQuick || area >= tableAreas) return plan.price(area, into, at);
     let { table } = memory;
     if (table === undefined) {
       memory.uses += 1;
-      if (memory.uses < usesBeforeTable || budget < tableAreas * width) return plan.price(area, into);
+      if (memory.uses < usesBeforeTable || budget < tableAreas * width) return plan.price(area, into, at);
       budget -= tableAreas * width;
       table = new Float64Array(tableAreas * width).fill(Number.NaN);
       memory.table = table;
     }
-    const at = area * width;
-    if (Number.isNaN(table[at] as number)) {
-      const fault = plan.price(area, into);
+    const kept = area * width;
+    if (Number.isNaN(table[kept] as number)) {
+      const fault = plan.price(area, into, at);
       if (fault !== undefined) return fault;
-      for (let index = 0; index < width; index += 1) table[at + index] = into[index] as number;
+      for (let index = 0; index < width; index += 1) table[kept + index] = into[at + index] as number;
       return undefined;
     }
-    for (let index = 0; index < width; index += 1) into[index] = table[at + index] as number;
+    for (let index = 0; index < width; index += 1) into[at + index] = table[kept + index] as number;
     return undefined;
   };
 };

@@ -190,4 +190,35 @@ describe("reconciliation", () => {
       expect(one.summary.rejected).toBeGreaterThan(10_000);
     }
   }, 120_000);
+
+  it("finds at the end of a file in order the ids of its first blocks, past rows that were refused and stray quotes", async () => {
+    const id = (index: number): string => `u-${String(index).padStart(6, "0")}`;
+    const row = (name: string, index: number): string => {
+      const area = index % 900 === 5 ? "x" : index === 3_000 ? '"1' : "89.50";
+      return `${name},王,${area},home,2020-06-01,occupied,0`;
+    };
+    const rows = Array.from({ length: 40_000 }, (_, index) => row(id(index), index));
+    // Two units again, of the first block and of a later one; one that was refused for its area; one that is new.
+    const again = [id(4), id(20_000), id(5), "u-000004b"];
+    const file = desk.put(
+      "sorted.csv",
+      [order.join(","), ...rows, ...again.map((name) => row(name, 1))].join("\n"),
+    );
+    for (const threads of [1, 2]) {
+      const { summary } = await run(92, file, { threads });
+      const rejects = readCsv(desk.get("rejects-92.csv"));
+      expect(
+        rejects
+          .filter(({ column }) => column === "id")
+          .map((reject) => [reject["line"], reject["id"], reject["code"], reject["reason"]]),
+      ).toEqual([
+        ["40002", id(4), "duplicate", "the id stands on line 6 already"],
+        ["40003", id(20_000), "duplicate", "the id stands on line 20002 already"],
+      ]);
+      // 45 areas that are none, one stray quote, two repeated.
+      expect(summary).toMatchObject({ units: 40_004, billed: 40_004 - 48, rejected: 48 });
+      const bills = readCsv(desk.get("bills-92.csv"));
+      expect(bills.slice(-2).map((bill) => bill["id"])).toEqual([id(5), "u-000004b"]);
+    }
+  }, 60_000);
 });

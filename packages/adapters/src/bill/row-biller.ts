@@ -3,20 +3,26 @@ import { readHundredths } from "./decimal-cell.ts";
 import type { ChunkResult, Reject } from "./chunk-result.ts";
 import { badValue, missingFact } from "./fact.ts";
 import { isBelow } from "./id-order.ts";
+import { noteId } from "./id-register.ts";
 import { createPrices } from "./price-memory.ts";
 import { type ClassOptions, createClassFinder, type RowClass } from "./row-class.ts";
 import type { Language, RowFault } from "./failure.ts";
 import { longestRecord, readRecord, type Cells } from "./record.ts";
 import type { Plan } from "./plan.ts";
-import type { Chunk } from "./chunk.ts";
+import { type Chunk, sharedNumbers } from "./chunk.ts";
 import type { Sink } from "./sink.ts";
 import { type CellBounds, putJson, slot, type Template } from "./template.ts";
 
 /**
  * Bills the rows of a chunk. What it finds out stands in the chunk; JSON lines go to its output at once, CSV is written from the
- * findings by `putBills`. Rows whose beginning is in `doubled` are refused as repetitions.
+ * findings by `putBills`. Rows whose beginning is in `doubled` are refused as repetitions. Only with `notesIds` the ids of
+ * the bills are noted in the findings: most files never need them.
  */
-type BillRows = (chunk: Chunk, doubled?: ReadonlyMap<number, number>) => ChunkResult;
+export type BillRows = (
+  chunk: Chunk,
+  notesIds?: boolean,
+  doubled?: ReadonlyMap<number, number>,
+) => ChunkResult;
 
 /** Bills rows, and makes a template for each kind of bill that it meets. */
 export interface RowBiller {
@@ -31,6 +37,8 @@ export interface RowBillerOptions extends ClassOptions {
 /** One billion yuan: no unit owes more, and sums of a chunk stay exact below it. */
 const mostFen = 100_000_000_000;
 const mostArea = 1_000_000_000;
+/** Room for the numbers of one bill. */
+const mostNumbers = slot.firstLine + 2 * 400;
 
 const tooLarge = (column: string): RowFault => ({
   column,
@@ -44,8 +52,8 @@ export const createRowBiller = (options: RowBillerOptions): RowBiller => {
   const decoder = new TextDecoder();
   const starts = new Int32Array(count + 4);
   const scratch: Cells = { bytes: new Uint8Array(0), starts: new Int32Array(count + 4) };
-  const values = new Float64Array(slot.firstLine + 2 * 400);
-  const lineValues = values.subarray(slot.firstLine);
+  // Where a bill that is not kept as numbers is worked out.
+  const values = new Float64Array(mostNumbers);
   const { find, templates } = createClassFinder(options);
   const priceOf = createPrices();
 
@@ -81,13 +89,13 @@ export const createRowBiller = (options: RowBillerOptions): RowBiller => {
         );
   };
 
-  /** Computes one row into `values` and the sums; a fault leaves the sums as they were. */
+  /** Computes one row into `into`, from `start` on, and the sums; a fault leaves the sums as they were. */
   const billRow = (
     source: Uint8Array,
     view: DataView,
     bounds: Int32Array,
-    ids: Int32Array,
-    at4: number,
+    into: Float64Array,
+    start: number,
   ): RowClass | RowFault => {
     const idFrom = bounds[idColumn] as number;
     const idTo = (bounds[idColumn + 1] as number) - 1;
@@ -115,48 +123,31 @@ export const createRowBiller = (options: RowBillerOptions): RowBiller => {
     );
     if (arrears !== arrears) return numberFault(source, bounds, "arrears");
     if (arrears > mostFen || arrears < -mostFen) return tooLarge("arrears");
-    const fault = priceOf(kind.plan as Plan, kind.memory, kind.byArea ? area : 100, lineValues);
+    const firstLine = start + slot.firstLine;
+    const fault = priceOf(kind.plan as Plan, kind.memory, kind.byArea ? area : 100, into, firstLine);
     if (fault !== undefined) return fault;
     const { owner } = kind.memory;
     let amount = 0;
     let developer = 0;
     for (let line = 0; line < owner.length; line += 1) {
-      const fen = lineValues[line * 2 + 1] as number;
+      const fen = into[firstLine + line * 2 + 1] as number;
       if (owner[line] === 1) amount += fen;
       else developer += fen;
     }
     if (amount > mostFen || developer > mostFen) return tooLarge("amount");
     const total = amount + arrears;
-    values[slot.amount] = amount;
-    values[slot.developer] = developer;
-    values[slot.arrears] = arrears;
-    values[slot.total] = total;
-    values[slot.area] = area;
+    into[start + slot.amount] = amount;
+    into[start + slot.developer] = developer;
+    into[start + slot.arrears] = arrears;
+    into[start + slot.total] = total;
+    into[start + slot.area] = area;
     sums[0] = (sums[0] as number) + amount;
     sums[1] = (sums[1] as number) + developer;
     sums[2] = (sums[2] as number) + arrears;
     sums[3] = (sums[3] as number) + total;
     for (let line = 0; line < owner.length; line += 1) {
-      if (owner[line] === 1) sums[4] = (sums[4] as number) + (lineValues[line * 2 + 1] as number);
+      if (owner[line] === 1) sums[4] = (sums[4] as number) + (into[firstLine + line * 2 + 1] as number);
     }
-    let one = idTo - idFrom;
-    let two = 0x2545f491;
-    let at = idFrom;
-    for (; at + 4 <= idTo; at += 4) {
-      const word = view.getInt32(at, true);
-      one = Math.imul(one ^ word, 0x9e3779b1);
-      one ^= one >>> 15;
-      two = Math.imul(two + word, 0x85ebca6b);
-      two ^= two >>> 13;
-    }
-    for (; at < idTo; at += 1) {
-      const byte = source[at] as number;
-      one = Math.imul(one ^ byte, 0xc2b2ae35);
-      two = Math.imul(two + byte, 0x27d4eb2f);
-      two ^= two >>> 16;
-    }
-    ids[at4] = one ^ (one >>> 16);
-    ids[at4 + 1] = two;
     return kind;
   };
 
@@ -169,10 +160,10 @@ export const createRowBiller = (options: RowBillerOptions): RowBiller => {
     putJson(sink, templates[kind.memory.template] as Template, values, source, cells);
   };
 
-  const billRows: BillRows = (chunk, doubled) => {
+  const billRows: BillRows = (chunk, notesIds = false, doubled) => {
     const { bytes: source, start, end, isLast, findings, output } = chunk;
     output.length = 0;
-    const view = new DataView(source.buffer, source.byteOffset);
+    const view: DataView = new DataView(source.buffer, source.byteOffset);
     sums.fill(0);
     const checksText = !isUtf8(source.subarray(start, end));
     const kept = source[end] as number;
@@ -318,30 +309,25 @@ export const createRowBiller = (options: RowBillerOptions): RowBiller => {
         refuse({ column: "id", code: "duplicate", words }, rowLine, idText());
         continue;
       }
-      if (billed * 4 === ids.length) {
-        const more: Int32Array<ArrayBuffer> = new Int32Array(ids.length * 2);
-        more.set(ids);
-        ids = more;
-        findings.ids = more;
+      if (billsLength + mostNumbers + 3 > bills.length) {
+        const more = sharedNumbers(bills.length * 2);
+        more.set(bills);
+        bills = more;
+        findings.bills = more;
       }
-      const kind = billRow(bytes, bytesView, bounds, ids, billed * 4);
+      const kind =
+        format === "csv"
+          ? billRow(bytes, bytesView, bounds, bills, billsLength + 3)
+          : billRow(bytes, bytesView, bounds, values, 0);
       if ("code" in kind) {
         refuse(kind, rowLine, idText());
         continue;
       }
       if (format === "csv") {
-        const numbers = slot.firstLine + kind.memory.width;
-        if (billsLength + numbers + 3 > bills.length) {
-          const more = new Float64Array(Math.max(bills.length * 2, billsLength + numbers + 3));
-          more.set(bills);
-          bills = more;
-          findings.bills = more;
-        }
         bills[billsLength] = rowStart;
         bills[billsLength + 1] = bodyEnd;
         bills[billsLength + 2] = kind.memory.template;
-        billsLength += 3;
-        for (let index = 0; index < numbers; index += 1) bills[billsLength++] = values[index] as number;
+        billsLength += 3 + slot.firstLine + kind.memory.width;
       } else writeJson(output, kind, bytes, bounds);
       const idFrom = bounds[idColumn] as number;
       const idTo = (bounds[idColumn + 1] as number) - 1;
@@ -350,8 +336,17 @@ export const createRowBiller = (options: RowBillerOptions): RowBiller => {
       else isAscending &&= isBelow(view, lastFrom, lastTo, view, idFrom, idTo);
       lastFrom = idFrom;
       lastTo = idTo;
-      ids[billed * 4 + 2] = rowStart;
-      ids[billed * 4 + 3] = rowLine;
+      if (notesIds) {
+        if (billed * 4 === ids.length) {
+          const more: Int32Array<ArrayBuffer> = new Int32Array(ids.length * 2);
+          more.set(ids);
+          ids = more;
+          findings.ids = more;
+        }
+        noteId(bytes, bytesView, idFrom, idTo, ids, billed * 4);
+        ids[billed * 4 + 2] = rowStart;
+        ids[billed * 4 + 3] = rowLine;
+      }
       billed += 1;
     }
     source[end] = kept;

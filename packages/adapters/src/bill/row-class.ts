@@ -43,15 +43,19 @@ const dayCount = 100 * 12 * 31;
 const mostCalendars = 64;
 
 /** A number for the day of a cell `YYYY-MM-DD` from 1970 to 2069, real or not; -1 for any other cell. */
-const dayIndex = (bytes: Uint8Array, from: number, to: number): number => {
-  if (to - from !== 10 || bytes[from + 4] !== 45 || bytes[from + 7] !== 45) return -1;
-  const digit = (at: number): number => {
-    const value = (bytes[from + at] as number) - 48;
-    return value >= 0 && value <= 9 ? value : 100_000;
-  };
-  const year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3) - 1970;
-  const month = digit(5) * 10 + digit(6) - 1;
-  const day = digit(8) * 10 + digit(9) - 1;
+const dayIndex = (view: DataView, from: number, to: number): number => {
+  if (to - from !== 10) return -1;
+  // Four bytes at a time, lowest first: less what stands before a digit and a hyphen, every byte is 0 to 9 and 0.
+  const years = (view.getInt32(from, true) - 0x30303030) | 0;
+  const months = (view.getInt32(from + 4, true) - 0x2d30302d) | 0;
+  const days = (view.getUint16(from + 8, true) - 0x3030) | 0;
+  // What was too small has borrowed and what is too large carries: the highest bit of the first such byte is set either way.
+  const wrong = years | (years + 0x76767676) | months | (months + 0x7f76767f) | days | (days + 0x7676);
+  if ((wrong & 0x80808080) !== 0) return -1;
+  const year =
+    (years & 255) * 1000 + ((years >> 8) & 255) * 100 + ((years >> 16) & 255) * 10 + (years >> 24) - 1970;
+  const month = ((months >> 8) & 255) * 10 + ((months >> 16) & 255) - 1;
+  const day = (days & 255) * 10 + (days >> 8) - 1;
   return year >= 0 && year < 100 && month >= 0 && month < 12 && day >= 0 && day < 31
     ? (year * 12 + month) * 31 + day
     : -1;
@@ -172,11 +176,7 @@ export const createClassFinder = (options: ClassOptions): ClassFinder => {
   const deliveryColumn = position.delivery;
 
   const find = (source: Uint8Array, view: DataView, bounds: Int32Array): RowClass => {
-    const day = dayIndex(
-      source,
-      bounds[deliveryColumn] as number,
-      (bounds[deliveryColumn + 1] as number) - 1,
-    );
+    const day = dayIndex(view, bounds[deliveryColumn] as number, (bounds[deliveryColumn + 1] as number) - 1);
     if (day < 0) return classes.find(source, view, bounds);
     const { kind, calendar, classes: byStart } = kinds.find(source, view, bounds);
     if (calendar === undefined) return classes.find(source, view, bounds);

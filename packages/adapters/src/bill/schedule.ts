@@ -239,13 +239,13 @@ export const createSchedule = (law: PlaceLaw, contract: BillingContract, period:
       ),
       trace: [...new Set([...trace, ...probe.keys])],
       isQuick: quick !== undefined,
-      price: (areaHundredths, into) => {
-        if (quick?.(areaHundredths, into) === true) return undefined;
+      price: (areaHundredths, into, at) => {
+        if (quick !== undefined && quick(areaHundredths, into, at)) return undefined;
         const priced = linesFor(formatArea(fromHundredths(areaHundredths)));
         if (isFault(priced)) return priced;
         priced.lines.forEach(({ monthly, amount }, line) => {
-          into[line * 2] = monthly;
-          into[line * 2 + 1] = amount;
+          into[at + line * 2] = monthly;
+          into[at + line * 2 + 1] = amount;
         });
         return undefined;
       },
@@ -258,7 +258,7 @@ export const createSchedule = (law: PlaceLaw, contract: BillingContract, period:
     facts: UnitFacts,
     stretches: readonly Stretch[],
     count: number,
-  ): ((area: number, into: Float64Array) => boolean) | undefined => {
+  ): FeeLine["price"] | undefined => {
     if (
       item.unit !== "m2-month" ||
       stretches.some(({ segments }) => segments.some(({ reduced }) => reduced !== undefined))
@@ -272,9 +272,9 @@ export const createSchedule = (law: PlaceLaw, contract: BillingContract, period:
     }
     if (lines.reduce((sum, { slices }) => sum + slices.length, 0) !== count) return undefined;
     const [only] = lines;
-    if (lines.length === 1 && only !== undefined) return (area, into) => only.price(area, into, 0);
-    return (area, into) => {
-      let at = 0;
+    if (lines.length === 1 && only !== undefined) return only.price;
+    return (area, into, from) => {
+      let at = from;
       for (const line of lines) {
         if (!line.price(area, into, at)) return false;
         at += line.slices.length * 2;

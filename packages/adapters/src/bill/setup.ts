@@ -44,8 +44,6 @@ export const openBiller = async (setup: BillSetup): Promise<Biller> => {
 const documentsOf = async ({ policies, jurisdiction }: BillSetup): Promise<readonly PolicyDocument[]> => {
   const layers = policies.length === 0 ? await placeDocuments(jurisdiction) : undefined;
   if (layers !== undefined) return layers;
-  const { builtinDocuments } = await import("@heyue/rules");
-  // A policy that is given takes the place of the built-in one.
-  const isGiven = (code: string): boolean => policies.some((policy) => policy.code === code);
-  return [...builtinDocuments.filter(({ code }) => !isGiven(code)), ...policies];
+  const { composeOver } = await import("../files/policy-file.ts");
+  return composeOver(policies);
 };

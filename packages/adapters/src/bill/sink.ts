@@ -1,11 +1,11 @@
-/** Bytes that are being written (输出缓冲). The view is over the same bytes, so that four can be written at a time. */
+/** Bytes that are being written (输出缓冲). The view is over the same bytes, so that eight can be written at a time. */
 export interface Sink {
   bytes: Uint8Array<ArrayBuffer>;
   view: DataView;
   length: number;
 }
 
-/** Room behind the last byte, because text is copied four bytes at a time. */
+/** Room behind the last byte, because text is copied eight bytes at a time. */
 export const slack = 8;
 
 export const createSink = (size: number): Sink => sinkOn(new Uint8Array(size + slack));
@@ -25,19 +25,23 @@ export const reserve = (sink: Sink, more: number): void => {
   sink.view = new DataView(bytes.buffer);
 };
 
-/** Fixed text as whole words of four bytes. */
+/**
+ * Fixed text as words of eight bytes, each held as the number of those bytes: that is the widest a processor copies at once from
+ * JavaScript. A number that is no number (NaN) might lose bits on its way, but no text is one: its last two bytes would be 0xf0
+ * or above and 0x7f or 0xff, and in UTF-8 neither follows the other.
+ */
 export interface FixedText {
-  readonly words: Int32Array;
+  readonly words: Float64Array;
   readonly length: number;
 }
 
 export const fixedText = (text: string): FixedText => {
   const encoded = new TextEncoder().encode(text);
-  const padded = new Uint8Array((encoded.length + 3) & ~3);
+  const padded = new Uint8Array((encoded.length + 7) & ~7);
   padded.set(encoded);
   const view = new DataView(padded.buffer);
   return {
-    words: Int32Array.from({ length: padded.length >> 2 }, (_, index) => view.getInt32(index * 4, true)),
+    words: Float64Array.from({ length: padded.length >> 3 }, (_, index) => view.getFloat64(index * 8, true)),
     length: encoded.length,
   };
 };

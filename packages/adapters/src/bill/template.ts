@@ -13,8 +13,8 @@ const cell = { id: -1, owner: -2, propertyType: -3 } as const;
 export interface Template {
   /** For each text: first word, word behind the last, length in bytes, and the slot that follows (the last one has none). */
   readonly steps: Int32Array;
-  /** All texts as words of four bytes. */
-  readonly words: Int32Array;
+  /** All texts as words of eight bytes. */
+  readonly words: Float64Array;
   /** Most bytes that it needs, cells aside. */
   readonly room: number;
   /** How many numbers a bill has: as many as there are slots. */
@@ -44,7 +44,7 @@ const build = (parts: readonly Part[], plan: Plan): Template => {
   });
   return {
     steps: Int32Array.from(steps),
-    words: Int32Array.from(words),
+    words: Float64Array.from(words),
     room,
     numbers: slot.firstLine + plan.lines.length * 2,
   };
@@ -71,6 +71,10 @@ const lineParts = (line: PlanLine, index: number): readonly Part[] => [
   ` ${line.article}${line.share === undefined ? "" : ` (${line.share})`}`,
 ];
 
+/** What the developer owes: nothing, where no line is the developer's. */
+const developerPart = (plan: Plan): Part =>
+  plan.lines.some(({ payer }) => payer === "developer") ? slot.developer : "0.00";
+
 /** What a bill adds behind the columns of the row. */
 const csvTemplate = (plan: Plan, clause: string): Template =>
   build(
@@ -81,7 +85,7 @@ const csvTemplate = (plan: Plan, clause: string): Template =>
         [plan.item.unitPrice],
         [plan.months],
         [slot.amount],
-        [slot.developer],
+        [developerPart(plan)],
         [slot.total],
       ].flatMap((parts) => [",", ...field(parts)]),
       ",",
@@ -123,8 +127,8 @@ export const templateOf = (format: BillFormat, plan: Plan, clause: string): Temp
 /** Writes one text of a template at `at` and returns where it ends. */
 const putStep = (view: DataView, at: number, { steps, words }: Template, step: number): number => {
   const end = steps[step + 1] as number;
-  for (let word = steps[step] as number, place = at; word < end; word += 1, place += 4)
-    view.setInt32(place, words[word] as number, true);
+  for (let word = steps[step] as number, place = at; word < end; word += 1, place += 8)
+    view.setFloat64(place, words[word] as number, true);
   return at + (steps[step + 2] as number);
 };
 
@@ -146,9 +150,12 @@ export const putBills = (
     const { bytes, view } = sink;
     const { steps } = template;
     let at = sink.length;
-    for (let index = rowFrom, to = at; index < rowTo; index += 4, to += 4)
-      view.setInt32(to, from.getInt32(index, true), true);
-    at = putStep(view, at + rowTo - rowFrom, template, 0);
+    // A row that is billed is UTF-8, so it is copied as fixed text is; what stands behind it need not be.
+    let index = rowFrom;
+    for (; index + 8 <= rowTo; index += 8, at += 8) view.setFloat64(at, from.getFloat64(index, true), true);
+    const end = at + rowTo - index;
+    for (; at < end; index += 4, at += 4) view.setInt32(at, from.getInt32(index, true), true);
+    at = putStep(view, end, template, 0);
     const last = steps.length - 4;
     for (let step = 0; step < last; step += 4) {
       at = putHundredths(bytes, at, bills[numbers + (steps[step + 3] as number)] as number);

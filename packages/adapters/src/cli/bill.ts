@@ -57,12 +57,11 @@ const factsOf = async (entries: readonly string[]): Promise<BillRun["common"]> =
   return facts;
 };
 
-/** Sealed policies by file, folder or the name of a package. */
-const policiesOf = async (names: readonly string[]): Promise<BillRun["policies"]> => {
+/** Sealed policies by file, folder or the name of a package; says which built-in ones they replace. */
+const policiesOf = async (names: readonly string[], terminal: Terminal): Promise<BillRun["policies"]> => {
   if (names.length === 0) return [];
-  const [{ createPolicies, PolicyError }, { composeOver, loadPolicies, PolicyFileError }] = await Promise.all(
-    [import("@heyue/rules"), import("../files/policy-file.ts")],
-  );
+  const [{ builtinDocuments, createPolicies, PolicyError }, { composeOver, loadPolicies, PolicyFileError }] =
+    await Promise.all([import("@heyue/rules"), import("../files/policy-file.ts")]);
   const refused = (chinese: string, english: string): BadInput =>
     new BadInput("bad-policy", {
       "zh-CN": `--policy ${names.join("、")} 无法使用：${chinese}`,
@@ -71,6 +70,17 @@ const policiesOf = async (names: readonly string[]): Promise<BillRun["policies"]
   try {
     const documents = (await loadPolicies(names)).map(({ document }) => document);
     createPolicies(composeOver(documents));
+    for (const { code, name, id, version } of documents) {
+      const former = builtinDocuments.find((builtin) => builtin.code === code);
+      if (former === undefined) continue;
+      terminal.err(
+        say(
+          terminal,
+          `注意：${code} ${name["zh-CN"]} 用的是 --policy 的 ${id} ${version}，不是内置的 ${former.id} ${former.version}\n`,
+          `Note: for ${code} ${name.en} ${id} ${version} of --policy is used in place of the built-in ${former.id} ${former.version}\n`,
+        ),
+      );
+    }
     return documents;
   } catch (error) {
     if (error instanceof PolicyFileError) throw refused(error.words["zh-CN"], error.words.en);
@@ -172,7 +182,7 @@ const run = async (options: BillOptions, terminal: Terminal): Promise<number> =>
       contract,
       contractName: options.contract,
       jurisdiction: options.jurisdiction,
-      policies: await policiesOf(options.policy),
+      policies: await policiesOf(options.policy, terminal),
       period,
       common: await factsOf(options.fact),
       units: options.units,

@@ -1,14 +1,15 @@
 import type { Verdict } from "@heyue/core/kernel/verdict";
 import type { PolicyQuestion } from "@heyue/core/ports/policies";
-import { cnCalendar } from "../calendars/cn.ts";
+import type { WorkCalendar } from "@heyue/core/kernel/work-calendar";
+import { builtinCalendars } from "../calendars/builtin.ts";
 import type { PolicyDocument } from "../format/document.ts";
 import { answer, corpusOf, specsOf } from "./evaluation.ts";
-import { createFeeLines, type FeeLines } from "./fee-line.ts";
+import { calendarsOf, createFeeLines, type FeeLines } from "./fee-line.ts";
 import { placeOf } from "./place.ts";
 
 /** The law for those who ask it a million times (批量): the same verdicts without their traces, and compiled fee lines. */
 export interface BulkPolicies {
-  /** As `Policies.ask`; the trace is empty. */
+  /** As `Policies.ask`; of the trace there is no more than which layer of law answered. */
   readonly ask: (question: PolicyQuestion) => Verdict;
   /** The facts that each rule of a place takes; no rule at all for a place that is unknown. */
   readonly factNames: (code: string) => ReadonlyMap<string, ReadonlySet<string>>;
@@ -16,9 +17,12 @@ export interface BulkPolicies {
   readonly places: readonly { readonly code: string; readonly name: PolicyDocument["name"] }[];
 }
 
-/** Policies that were checked together by `createPolicies`, for asking in bulk. */
-export const bulkPolicies = (policies: readonly PolicyDocument[]): BulkPolicies => {
-  const corpus = corpusOf(policies, () => cnCalendar);
+/** Policies that were checked together by `createPolicies` with these calendars, for asking in bulk. */
+export const bulkPolicies = (
+  policies: readonly PolicyDocument[],
+  calendars: readonly WorkCalendar[] = builtinCalendars,
+): BulkPolicies => {
+  const corpus = corpusOf(policies, calendarsOf(calendars));
   return {
     ask: (question) => answer(corpus, question, "off"),
     factNames: (code) => {
@@ -30,7 +34,7 @@ export const bulkPolicies = (policies: readonly PolicyDocument[]): BulkPolicies 
         ),
       );
     },
-    feeLine: createFeeLines(policies),
+    feeLine: createFeeLines(policies, calendars),
     places: policies.map(({ code, name }) => ({ code, name })),
   };
 };

@@ -1,7 +1,8 @@
 import { add, make, multiply, type Rate, rate, zero } from "@heyue/core/kernel/rate";
 import type { Citation } from "@heyue/core/kernel/citation";
 import type { Json, TraceStep, Verdict } from "@heyue/core/kernel/verdict";
-import { cnCalendar } from "../calendars/cn.ts";
+import type { WorkCalendar } from "@heyue/core/kernel/work-calendar";
+import { builtinCalendars } from "../calendars/builtin.ts";
 import type { Expression, PolicyDocument } from "../format/document.ts";
 import type { SlicesNode } from "../format/expression.ts";
 import { operatorOf, walk } from "../format/operator.ts";
@@ -60,9 +61,18 @@ export type FeeLines = (code: string, facts: Facts) => FeeLine | undefined;
 const RULE = "fee.period";
 const OPEN = "area";
 
-/** Fee lines under these policies. */
-export const createFeeLines = (policies: readonly PolicyDocument[]): FeeLines => {
-  const corpus: Corpus = corpusOf(policies, () => cnCalendar);
+/** Finds the calendar of a policy among these, which `createPolicies` has seen to be there. */
+export const calendarsOf =
+  (calendars: readonly WorkCalendar[]): Corpus["calendarOf"] =>
+  (policy) =>
+    calendars.find((calendar) => calendar.id === policy.calendar) as WorkCalendar;
+
+/** Fee lines under these policies and calendars. */
+export const createFeeLines = (
+  policies: readonly PolicyDocument[],
+  calendars: readonly WorkCalendar[] = builtinCalendars,
+): FeeLines => {
+  const corpus: Corpus = corpusOf(policies, calendarsOf(calendars));
   return (code, facts) => {
     const place = placeOf(policies, code);
     const prepared = place === undefined ? undefined : prepare(corpus, place, RULE, "off");
@@ -248,19 +258,19 @@ const lineOf = (slices: readonly FeeSlice[], amounts: readonly Amounts[], probe:
     ),
   );
   const count = slices.length;
-  // Numerators and denominators side by side, so that a unit costs a few divisions and nothing else.
+  // All numbers of a slice side by side and doubled for rounding half up, so that a unit costs a few divisions and nothing else.
   const table = Float64Array.from(
     amounts.flatMap(({ monthly, before, with: after, whole }) => [
-      monthly.numerator, monthly.denominator, whole, before.numerator, before.denominator, after.numerator, after.denominator,
+      ...[monthly, before, after].flatMap(({ numerator, denominator }) => [2 * numerator, denominator, 2 * denominator]), whole,
     ]),
   ); // prettier-ignore
-  const fenAt = (place: number, area: number): number => {
-    const denominator = table[place + 1] as number;
-    return Math.floor((2 * area * (table[place] as number) + denominator) / (2 * denominator));
-  };
+  const fenAt = (place: number, area: number): number =>
+    Math.floor(
+      (area * (table[place] as number) + (table[place + 1] as number)) / (table[place + 2] as number),
+    );
   const amountAt = (place: number, area: number, monthly: number): number => {
-    const whole = table[place + 2] as number;
-    return whole > 0 ? whole * monthly : fenAt(place + 5, area) - fenAt(place + 3, area);
+    const whole = table[place + 9] as number;
+    return whole > 0 ? whole * monthly : fenAt(place + 6, area) - fenAt(place + 3, area);
   };
   const bill = ({ area }: { readonly area: number }) => {
     if (!(area >= 0 && area <= most))
@@ -269,8 +279,8 @@ const lineOf = (slices: readonly FeeSlice[], amounts: readonly Amounts[], probe:
     let amount = 0;
     for (let index = 0; index < count; index += 1) {
       const { from, to, months, article } = slices[index] as FeeSlice;
-      const monthly = fenAt(index * 7, area);
-      const part = amountAt(index * 7, area, monthly);
+      const monthly = fenAt(index * 10, area);
+      const part = amountAt(index * 10, area, monthly);
       amount += part;
       priced.push({ from, to, months, article, monthly, amount: part });
     }
@@ -283,9 +293,9 @@ const lineOf = (slices: readonly FeeSlice[], amounts: readonly Amounts[], probe:
     price: (area, into, at) => {
       if (!(area <= most)) return false;
       for (let index = 0; index < count; index += 1) {
-        const monthly = fenAt(index * 7, area);
+        const monthly = fenAt(index * 10, area);
         into[at + index * 2] = monthly;
-        into[at + index * 2 + 1] = amountAt(index * 7, area, monthly);
+        into[at + index * 2 + 1] = amountAt(index * 10, area, monthly);
       }
       return true;
     },

@@ -21,6 +21,7 @@ import * as Complaint from "../../packages/adapters/src/http/complaint-schema.ts
 import * as Contract from "../../packages/adapters/src/http/contract-schema.ts";
 import * as Policy from "../../packages/adapters/src/http/policy-schema.ts";
 import { MeSchema } from "../../packages/adapters/src/http/session-schema.ts";
+import { policySchema } from "../../packages/rules/src/format/json-schema.ts";
 import type { GeneratedFile } from "../generate.ts";
 import { formatted } from "../parts/formatted.ts";
 
@@ -78,6 +79,8 @@ const documentOf = (
 /** The OpenAPI document and one JSON Schema per interface. */
 export const generate = async (): Promise<readonly GeneratedFile[]> => {
   const files = [
+    // The policy format describes itself; it is no Effect schema.
+    { path: "docs/schemas/policy.json", text: `${JSON.stringify(policySchema(), null, 2)}\n` },
     { path: "docs/openapi.json", text: `${JSON.stringify(openApiDocument(), null, 2)}\n` },
     ...Object.entries(inputs).map(([name, schema]) => documentOf(name, schema, "error")),
     ...Object.entries(outputs).map(([name, schema]) => documentOf(name, schema, "ignore")),

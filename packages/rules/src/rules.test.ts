@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { PolicyDocument } from "./format/document.ts";
-import { fact, rawAndDue, rule } from "./format/authoring.ts";
+import { fact, param, rawAndDue, rule } from "./format/authoring.ts";
 import { policyProblems } from "./format/definition.ts";
+import { builtinCalendars } from "./calendars/builtin.ts";
+import { verifier } from "./verify/verification.ts";
 import { builtinPlaces, placeDocuments } from "./regions/places.ts";
 import {
   builtinDocuments,
@@ -247,6 +249,33 @@ describe("layers", () => {
       "CN-201",
       "CN-203",
     ]);
+  });
+
+  it("hold side by side where they settle different values of one rule", () => {
+    const province = other({
+      rules: [
+        rule("notice.indefinite", {
+          message: { "zh-CN": "某省：书面通知三份。", en: "The notice is given in three copies." },
+          addressee: "provider",
+          force: "mandatory",
+          anchor: ["noticeReceived"],
+          values: { copies: { type: "integer", minimum: 0 } },
+          outputs: { copies: { monthsOf: param("notice") } },
+        }),
+      ],
+    });
+    const documents = [...builtinDocuments, province];
+    const question = { code: "990000", rule: "notice.indefinite", facts: { noticeReceived: "2025-03-14" } };
+    const verdict = createPolicies(documents).ask(question);
+    expect(verdict).toMatchObject({
+      verdict: "determined",
+      values: { copies: 3, raw: "2025-05-13", due: "2025-05-13" },
+      candidates: [],
+    });
+    expect(verdict.citations.map(({ id }) => id)).toEqual(["T-1", "CN-948", "CN-201", "CN-203"]);
+    expect(
+      verifier({ policies: documents, calendars: builtinCalendars })({ question, verdict }).failures,
+    ).toEqual([]);
   });
 
   it("refuse policies that do not fit together", () => {

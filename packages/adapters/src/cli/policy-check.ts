@@ -68,7 +68,10 @@ export const policyCheckCommand = (
 ): void => {
   policy
     .command("check")
-    .argument("<FILE|DIR>")
+    .argument(
+      "<FILE|DIR>",
+      say(terminal, "政策文件或政策包的文件夹", "file of a policy, or folder of its package"),
+    )
     .description(
       say(terminal, "校验政策的结构、引文和数字", "check structure, quotes and numbers of a policy"),
     )

@@ -57,7 +57,14 @@ export const policyConformanceCommand = (
   done: (code: number) => void,
 ): void => {
   policyOption(policy.command("conformance"), terminal)
-    .argument("[PATH|CODE]")
+    .argument(
+      "[PATH|CODE]",
+      say(
+        terminal,
+        "政策的文件、文件夹、包名或地方代码；缺省为全部",
+        "file, folder or package of a policy, or the code of a place; all by default",
+      ),
+    )
     .description(
       say(
         terminal,

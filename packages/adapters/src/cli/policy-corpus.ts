@@ -6,7 +6,7 @@ import { BadInput, say, type Terminal } from "./terminal.ts";
 
 /** Option of a command that may load policies. */
 export interface PolicyOption {
-  readonly policy: readonly string[];
+  readonly policy?: readonly string[];
 }
 
 /** The policies that a command works with, and those that were loaded for it. */
@@ -45,12 +45,11 @@ export const policyOption = (command: Command, terminal: Terminal): Command =>
       "叠加一份政策：文件、文件夹或已安装的包，可重复",
       "a policy on top: a file, folder or installed package; repeatable",
     ),
-    (name: string, names: readonly string[]) => [...names, name],
-    [],
+    (name: string, names: readonly string[] = []) => [...names, name],
   );
 
 /** The built-in policies with the named ones over them; `cases` only when asked for, for they are many. */
-export const readCorpus = (names: readonly string[], withCases: boolean): Promise<Corpus> =>
+export const readCorpus = (names: readonly string[] = [], withCases = false): Promise<Corpus> =>
   orBadInput(async () => {
     const { composeOver, loadPolicies } = await import("../files/policy-file.ts");
     const found = await loadPolicies(names);
@@ -65,10 +64,19 @@ export const readCorpus = (names: readonly string[], withCases: boolean): Promis
     return { documents, loaded, cases: [...kept, ...found.flatMap(({ corpus }) => corpus)] };
   });
 
+/** What looks like no path may have been meant as a place. */
+const withPlaces = ({ code, words }: BadInput, documents: readonly PolicyDocument[]): BadInput => {
+  const places = documents.map((document) => document.code).join(", ");
+  return new BadInput(code, {
+    "zh-CN": `${words["zh-CN"]}有政策的地方：${places}。`,
+    en: `${words.en} Places with a policy: ${places}.`,
+  });
+};
+
 /** The codes of places named by code, Chinese name or path; loads what is no known place. */
 export const readTarget = async (
   target: string | undefined,
-  names: readonly string[],
+  names: readonly string[] = [],
 ): Promise<Corpus & { readonly codes: readonly string[] }> => {
   const corpus = await readCorpus(names, true);
   if (target === undefined) {
@@ -79,7 +87,9 @@ export const readTarget = async (
     [code, id, name["zh-CN"], name.en, ...aliases].includes(target),
   );
   if (named !== undefined) return { ...corpus, codes: [named.code] };
-  const withTarget = await readCorpus([...names, target], true);
+  const withTarget = await readCorpus([...names, target], true).catch((error: unknown) => {
+    throw error instanceof BadInput && !/[./\\]/.test(target) ? withPlaces(error, corpus.documents) : error;
+  });
   const last = withTarget.loaded.at(-1);
   return { ...withTarget, codes: last === undefined ? [] : [last.code] };
 };

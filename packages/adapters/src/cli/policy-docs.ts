@@ -31,7 +31,14 @@ export const policyDocsCommand = (
   done: (code: number) => void,
 ): void => {
   policyOption(policy.command("docs"), terminal)
-    .argument("<CODE|PATH>")
+    .argument(
+      "<CODE|PATH>",
+      say(
+        terminal,
+        "政策的文件、文件夹、包名或地方代码",
+        "file, folder or package of a policy, or the code of a place",
+      ),
+    )
     .description(
       say(
         terminal,

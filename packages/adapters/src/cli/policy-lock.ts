@@ -59,7 +59,10 @@ export const policyLockCommand = (
 ): void => {
   policy
     .command("lock")
-    .argument("[FILE|PACKAGE...]")
+    .argument(
+      "[FILE|PACKAGE...]",
+      say(terminal, "要锁定的政策：文件、文件夹或包名", "policies to pin: files, folders or packages"),
+    )
     .description(
       say(
         terminal,

@@ -2,6 +2,7 @@ import { isLocalDate } from "@heyue/core/kernel/local-date";
 import type { Json, Verdict } from "@heyue/core/kernel/verdict";
 import type { Policies } from "@heyue/core/ports/policies";
 import { builtinPolicies, createPolicies } from "@heyue/rules";
+import { chineseIssue } from "@heyue/rules/explain/issue";
 import type { Command } from "commander";
 import { answerLines, BadLine, isObject, readJsonArgument, type LineAnswer } from "./input.ts";
 import { policyCheckCommand } from "./policy-check.ts";
@@ -10,6 +11,7 @@ import { policyOption, type PolicyOption, readCorpus } from "./policy-corpus.ts"
 import { policyCoverageCommand } from "./policy-coverage.ts";
 import { policyDiffCommand } from "./policy-diff.ts";
 import { policyDocsCommand } from "./policy-docs.ts";
+import { addExamples } from "./policy-example.ts";
 import { policyLockCommand } from "./policy-lock.ts";
 import { policyNewCommand } from "./policy-new.ts";
 import { policyTestCommand } from "./policy-test.ts";
@@ -35,6 +37,22 @@ const exitOf = ({ verdict }: Verdict): number =>
 
 const issueText = ({ issues = [] }: Verdict): string =>
   issues.map(({ path, message }) => `${path}: ${message}`).join("; ");
+
+/** Members of a question that are no facts. */
+const members: ReadonlySet<string> = new Set(["code", "rule", "on"]);
+
+/** What is wrong with a question, for people: place, rule and date are no facts. */
+const wrongQuestion = (verdict: Verdict, terminal: Terminal): string => {
+  const { issues = [] } = verdict;
+  const lead = issues.every(({ path }) => members.has(path))
+    ? say(terminal, "提问有误", "The question does not fit")
+    : say(terminal, "事实有误", "The facts do not fit");
+  const text =
+    terminal.language === "en"
+      ? issueText(verdict)
+      : issues.map(({ path, message }) => `${path}：${chineseIssue(message)}`).join("；");
+  return say(terminal, `${lead}：${text}`, `${lead}: ${text}`);
+};
 
 /** Bad facts are an answer and a bad line at once: the verdict with the error beside it. */
 const withError = (verdict: Verdict): Readonly<Record<string, unknown>> =>
@@ -81,7 +99,7 @@ const show = (verdict: Verdict, terminal: Terminal): string => {
 };
 
 /** The built-in policies, with those of `--policy` over them. */
-const policiesWith = async (names: readonly string[]): Promise<Policies> =>
+const policiesWith = async (names: readonly string[] = []): Promise<Policies> =>
   names.length === 0 ? builtinPolicies() : createPolicies((await readCorpus(names, false)).documents);
 
 const ask = async (code: string, rule: string, options: AskOptions, terminal: Terminal): Promise<number> => {
@@ -112,8 +130,7 @@ const ask = async (code: string, rule: string, options: AskOptions, terminal: Te
   };
   const verdict = (await policiesWith(options.policy)).ask(question);
   terminal.out(options.json === true ? `${JSON.stringify(withError(verdict))}\n` : show(verdict, terminal));
-  if (verdict.verdict === "invalid-input")
-    terminal.err(`${say(terminal, "事实有误", "The facts do not fit")}: ${issueText(verdict)}\n`);
+  if (verdict.verdict === "invalid-input") terminal.err(`${wrongQuestion(verdict, terminal)}\n`);
   return exitOf(verdict);
 };
 
@@ -211,7 +228,7 @@ export const policyCommand = (program: Command, terminal: Terminal, done: (code:
       done(await ask(code, rule, options, terminal));
     });
   policyOption(policy.command("rules"), terminal)
-    .argument("<CODE>")
+    .argument("<CODE>", say(terminal, "地方的代码或名称", "code or name of the place"))
     .description(say(terminal, "一个地方能回答的规则", "the rules that a place answers"))
     .option(...json)
     .action(async (code: string, options: ListOptions) => done(await rules(code, options, terminal)));
@@ -231,4 +248,5 @@ export const policyCommand = (program: Command, terminal: Terminal, done: (code:
   ]) {
     add(policy, terminal, done);
   }
+  addExamples(policy, terminal);
 };

@@ -16,6 +16,7 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/^Arguments:/m, "参数："],
   [/^Options:/m, "选项："],
   [/^Commands:/m, "命令："],
+  [/\(default: (.*?)\)/g, "（默认 $1）"],
   [/display help for command/g, "显示帮助"],
   [/display help for/g, "显示帮助："],
 ];

@@ -37,7 +37,8 @@ const refs = new WeakMap<PolicyDocument, Verdict["policy"]>();
 
 /**
  * Puts the answers of the layers together, the lowest first, by legal relation: where the law above leaves the matter
- * to the place below, the place decides; where it does not, both must say the same, and a difference is a conflict.
+ * to the place below, the place decides; where it does not, both must say the same, and one value said differently is a
+ * conflict.
  */
 export const compose = (answers: readonly LayerAnswer[]): Composition | undefined => {
   const [first, ...above] = answers;
@@ -81,12 +82,15 @@ const combine = (lower: Composition, upper: LayerAnswer): Composition => {
   }
   if (
     lower.outcome.verdict === outcome.verdict &&
-    canonicalJson(lower.outcome.values) === canonicalJson(outcome.values)
+    (canonicalJson(lower.outcome.values) === canonicalJson(outcome.values) ||
+      (outcome.verdict === "determined" && !isContradicted(lower.outcome.values, outcome.values)))
   ) {
     return {
       ...lower,
       outcome: {
         ...lower.outcome,
+        // What only one of them settles stands beside what the other does.
+        values: { ...outcome.values, ...lower.outcome.values },
         missing: [...new Set([...lower.outcome.missing, ...outcome.missing])],
         flags: [...new Set([...lower.outcome.flags, ...outcome.flags])],
         citations: distinct([...lower.outcome.citations, ...outcome.citations]),
@@ -118,6 +122,12 @@ const combine = (lower: Composition, upper: LayerAnswer): Composition => {
     outcome: withTrace(outcome.verdict === "determined" ? lower.outcome : outcome, layer("unsettled")),
   };
 };
+
+/** Whether the two laws give one value differently; values that only one of them gives are no contradiction. */
+const isContradicted = (lower: Outcome["values"], upper: Outcome["values"]): boolean =>
+  Object.entries(lower).some(
+    ([name, value]) => upper[name] !== undefined && canonicalJson(value) !== canonicalJson(upper[name]),
+  );
 
 /** Whether a lower value lies on the side that the upper rule leaves to it. */
 const isWithin = (power: Delegation, lower: Outcome["values"], upper: Outcome["values"]): boolean => {

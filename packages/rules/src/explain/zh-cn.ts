@@ -1,3 +1,4 @@
+import { chineseIssue } from "./issue.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 const units: { readonly [unit: string]: string } = {
@@ -132,7 +133,7 @@ export const zhCn: Vocabulary = {
   value: (name, value) => `${name}：${value}`,
   missing: (names) => `还需要：${names}。`,
   candidate: (policy, values) => `${policy}的答案：${values}。`,
-  issue: (path, message) => `${path}：${message}`,
+  issue: (path, message) => `${path}：${chineseIssue(message)}`,
   yes: "是",
   no: "否",
   separator: "、",

@@ -5,7 +5,7 @@ import { parseChineseNumeral, type Quantity, quantitiesIn } from "./numeral.ts";
 /** The words for each unit in a statute, longest first; a standard may print English or ISO ones. */
 const UNIT_WORDS: { readonly [unit in LawPeriod["unit"]]: readonly string[] } = {
   minutes: ["分钟", "分", "minute", "min"],
-  hours: ["个小时", "小时", "hour"],
+  hours: ["个小时", "小时", "时", "hour"],
   days: ["天", "日", "day", "calendar day"],
   workdays: ["个工作日", "工作日", "working day", "business day", "workday"],
   months: ["个月", "月", "month"],

@@ -50,6 +50,10 @@ const decide = ({ derived: lower, candidates }: Joint, { derived: upper, delegat
   if (lower.verdict === upper.verdict && canonicalJson(lower.values) === canonicalJson(upper.values))
     return "same";
   if (lower.verdict !== "determined" || upper.verdict !== "determined") return "unsettled";
+  const shared = Object.keys(upper.values).filter((name) => Object.hasOwn(lower.values, name));
+  const told = ({ values }: Derived): string => canonicalJson(shared.map((name) => values[name] ?? null));
+  // Laws that speak of different values, or alike of the same ones, hold side by side.
+  if (told(lower) === told(upper)) return "same";
   if (typeof delegation !== "object") return "conflict";
   if (isInside(delegation, lower.values[delegation.value], upper.values[delegation.value])) return "lower";
   return delegation.may === "cap" ? "set-aside" : "conflict";
@@ -94,6 +98,7 @@ const combined = (lower: Joint, upper: Layer, decision: Decision): Joint => {
         ...lower,
         derived: {
           ...below,
+          values: { ...above.values, ...below.values },
           missing: once([...below.missing, ...above.missing]),
           flags: once([...below.flags, ...above.flags]),
           citations: fromBelow,

@@ -11,7 +11,7 @@ import { standard } from "./standard.ts";
 export default sealPolicy({
   format: POLICY_FORMAT,
   id: "cn-beijing",
-  version: "1.0.0",
+  version: "2.0.0",
   code: "110000",
   name: { "zh-CN": "北京市", en: "Beijing" },
   aliases: ["北京", "CN-BJ"],

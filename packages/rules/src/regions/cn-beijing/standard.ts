@@ -1,5 +1,14 @@
 import { law, number, period, table, word } from "../../format/authoring.ts";
-import type { Parameter } from "../../format/document.ts";
+import type { Cite, Parameter } from "../../format/document.ts";
+
+/** The three columns of the table one after the other, the lowest grade first. */
+const patrols: Cite = {
+  id: "BJ-GB-4.6.2",
+  source: "standard",
+  article: "表4.6.2",
+  quote:
+    "6:00至22:00巡视1次。22:00至次日6:00巡视1次6:00至22:00巡视2次。22:00至次日6:00巡视2次6:00至22:00巡视3次、其中楼内巡视1次。22:00至次日6:00巡视2次；",
+};
 
 /** The graded standard DB11/T 751-2025: grade 1 is its lowest, grade 3 its highest. */
 export const standard: { readonly [name: string]: Parameter } = {
@@ -36,6 +45,11 @@ export const standard: { readonly [name: string]: Parameter } = {
     table({ "1": number("50%", "≥"), "2": number("70%", "≥"), "3": number("90%", "≥") }),
     { id: "BJ-GB-4.2.4v", source: "standard", article: "表4.2.4", quote: "报修回访率≥50%≥70%≥90%" },
   ),
+  "level.satisfiedRepairs": law(
+    "2025-10-01",
+    table({ "1": number("70%", "≥"), "2": number("80%", "≥"), "3": number("90%", "≥") }),
+    { id: "BJ-GB-4.2.4v", source: "standard", article: "表4.2.4", quote: "回访满意率≥70%≥80%≥90%" },
+  ),
   "level.timely": law(
     "2025-10-01",
     table({ "1": number("80%", "≥"), "2": number("90%", "≥"), "3": number("95%", "≥") }),
@@ -51,6 +65,17 @@ export const standard: { readonly [name: string]: Parameter } = {
       quote: "物业服务意见征询频次≥1次/年≥2次/年≥4次/年",
     },
   ),
+  "level.satisfied": law(
+    "2025-10-01",
+    table({ "1": number("70%", "≥"), "2": number("80%", "≥"), "3": number("90%", "≥") }),
+    { id: "BJ-GB-4.2.5", source: "standard", article: "表4.2.5", quote: "物业服务情况满意率≥70%≥80%≥90%" },
+  ),
+  "level.surveySample": law("2025-10-01", number("50%", "不少于"), {
+    id: "BJ-GB-4.2.5",
+    source: "standard",
+    article: "4.2.5",
+    quote: "应每年向客户进行物业服务满意情况调查，调查数量应不少于客户总户数的50%；",
+  }),
   "level.serviceHours": law("2025-10-01", number("8", "不少于"), {
     id: "BJ-GB-4.2.1",
     source: "standard",
@@ -85,12 +110,31 @@ export const standard: { readonly [name: string]: Parameter } = {
         "楼内照明一般故障12小时内修复、复杂故障48小时内修复一般故障8小时内修复、复杂故障24小时内修复一般故障4小时内修复、复杂故障12小时内修复",
     },
   ),
-  "level.patrol": law("2025-10-01", number("1"), {
-    id: "BJ-GB-4.6.2",
-    source: "standard",
-    article: "表4.6.2",
-    quote: "6:00至22:00巡视1次。22:00至次日6:00巡视1次",
-  }),
+  "level.dayPatrols": law(
+    "2025-10-01",
+    table({ "1": number("1"), "2": number("2"), "3": number("3") }),
+    patrols,
+  ),
+  "level.nightPatrols": law(
+    "2025-10-01",
+    table({ "1": number("1"), "2": number("2"), "3": number("2") }),
+    patrols,
+  ),
+  "level.grass": law(
+    "2025-10-01",
+    table({ "1": number("10", "低于"), "2": number("8", "低于"), "3": number("5", "低于") }),
+    {
+      id: "BJ-GB-4.5.1",
+      source: "standard",
+      article: "表4.5.1-1",
+      quote: "草的高度低于10cm低于8cm低于5cm",
+    },
+  ),
+  "level.fertilising": law(
+    "2025-10-01",
+    table({ "1": number("1", "≥"), "2": number("2", "≥"), "3": number("3", "≥") }),
+    { id: "BJ-GB-4.5.1", source: "standard", article: "表4.5.1-1", quote: "施肥≥1次/年≥2次/年≥3次/年" },
+  ),
   "level.mowing": law(
     "2025-10-01",
     table({ "1": number("4", "≥"), "2": number("6", "≥"), "3": number("8", "≥") }),

@@ -68,7 +68,7 @@ export const parameters: { readonly [name: string]: Parameter } = {
   "notice.posting": law(
     from,
     period(30, "days", "以上"),
-    cite("QY-42p", "第四十二条", "同时在物业管理区域显著位置和信息化系统公示三十日以上。"),
+    cite("QY-42", "第四十二条", "同时在物业管理区域显著位置和信息化系统公示三十日以上。"),
   ),
   "disclosure.turn": law(
     from,

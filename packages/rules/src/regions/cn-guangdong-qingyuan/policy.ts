@@ -29,7 +29,7 @@ const handover = rawAndDue({
 export default sealPolicy({
   format: POLICY_FORMAT,
   id: "cn-guangdong-qingyuan",
-  version: "0.1.0",
+  version: "0.1.1",
   code: "441800",
   name: { "zh-CN": "清远市", en: "Qingyuan" },
   aliases: ["清远", "广东省清远市"],

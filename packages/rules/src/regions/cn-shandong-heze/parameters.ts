@@ -1,4 +1,4 @@
-import { frequency, law, period } from "../../format/authoring.ts";
+import { frequency, law, number, period } from "../../format/authoring.ts";
 import type { Parameter, Source } from "../../format/document.ts";
 
 /** The instruments of Heze that the rules cite. */
@@ -27,6 +27,18 @@ export const parameters: { readonly [name: string]: Parameter } = {
     source: "regulation",
     article: "第二十八条",
     quote: "并在五个工作日内予以回复",
+  }),
+  "reply.acceptance": law(AMENDED, period(2, "workdays", "内"), {
+    id: "HEZ-28",
+    source: "regulation",
+    article: "第二十八条",
+    quote: "有关行政主管部门应当在二个工作日内书面回复是否受理，受理的应当按时回复办理情况。",
+  }),
+  "reply.jointOwners": law(AMENDED, number("10", "以上"), {
+    id: "HEZ-28",
+    source: "regulation",
+    article: "第二十八条",
+    quote: "对于十名以上业主联名、业主委员会、社区居民委员会或者物业服务人投诉、举报的违法违规行为",
   }),
   "revenue.frequency": law(AMENDED, frequency(1, "quarter"), {
     id: "HEZ-33",

@@ -10,7 +10,7 @@ const toFen = (amount: Expression): Expression => ({ round: amount, to: "fen", m
 export default sealPolicy({
   format: POLICY_FORMAT,
   id: "cn-shandong-heze",
-  version: "0.1.0",
+  version: "0.2.0",
   code: "371700",
   name: { "zh-CN": "菏泽市", en: "Heze" },
   aliases: ["菏泽", "山东省菏泽市"],
@@ -68,6 +68,38 @@ export default sealPolicy({
         parameter: "reply.authority",
         roll: "none",
       }),
+      basis: ["CN/period.firstDay"],
+    }),
+    rule("procedure.deadline", {
+      message: {
+        "zh-CN":
+          "菏泽：十名以上业主联名、业主委员会、社区居民委员会或者物业服务人投诉、举报的，二个工作日内书面回复是否受理。",
+        en: "Heze: a complaint of ten owners together, a committee or a provider is accepted or refused in writing within two workdays.",
+      },
+      addressee: "authority",
+      force: "mandatory",
+      anchor: ["from"],
+      facts: {
+        complainant: {
+          type: "enum",
+          values: ["owners", "owners-committee", "residents-committee", "provider"],
+        },
+        owners: { type: "integer", minimum: 1 },
+      },
+      conditions: [
+        { holds: { eq: [fact("subject"), code("complaint-acceptance")] }, otherwise: "not-covered" },
+        {
+          holds: {
+            or: [
+              { in: fact("complainant"), of: ["owners-committee", "residents-committee", "provider"] },
+              { ge: [fact("owners"), param("reply.jointOwners")] },
+            ],
+          },
+          otherwise: "not-covered",
+        },
+      ],
+      // Workdays end on a workday: nothing rolls.
+      ...rawAndDue({ from: fact("from"), parameter: "reply.acceptance", roll: "none" }),
       basis: ["CN/period.firstDay"],
     }),
     rule("disclosure.due", {

@@ -59,6 +59,12 @@ export const parameters: { readonly [name: string]: Parameter } = {
     article: "第五十三条",
     quote: "将拟调整的收费标准、服务内容和标准在物业服务区域内显著位置公示三十日",
   }),
+  "vote.posting": law(IN_FORCE, period(7, "days", "不得少于"), {
+    id: "ZB-53",
+    source: "regulation",
+    article: "第五十三条",
+    quote: "表决结果应当在物业服务区域内显著位置公示，公示时间不得少于七日。",
+  }),
   "vacancy.cap": law(IN_FORCE, word("不得超过省规定的收费标准", "provincial-standard"), {
     id: "ZB-54",
     source: "regulation",

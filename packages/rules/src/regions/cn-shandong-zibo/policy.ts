@@ -1,4 +1,15 @@
-import { code, fact, optional, param, rawAndDue, rule, step, when } from "../../format/authoring.ts";
+import {
+  bySubject,
+  code,
+  deadline,
+  fact,
+  optional,
+  param,
+  rawAndDue,
+  rule,
+  step,
+  when,
+} from "../../format/authoring.ts";
 import { sealPolicy } from "../../format/seal.ts";
 import { type Expression, POLICY_FORMAT } from "../../format/document.ts";
 import { parameters, sources } from "./parameters.ts";
@@ -15,7 +26,7 @@ const float = (name: "up" | "down"): Expression => ({ if: { none: name }, then: 
 export default sealPolicy({
   format: POLICY_FORMAT,
   id: "cn-shandong-zibo",
-  version: "0.1.0",
+  version: "0.2.0",
   code: "370300",
   name: { "zh-CN": "淄博市", en: "Zibo" },
   aliases: ["淄博", "山东省淄博市"],
@@ -108,14 +119,20 @@ export default sealPolicy({
     }),
     rule("publicity.deadline", {
       message: {
-        "zh-CN": "淄博：拟调整的收费标准、服务内容和标准应当在显著位置公示三十日。",
-        en: "Zibo: a plan to change the preliminary charge is posted for 30 days.",
+        "zh-CN": "淄博：拟调整的收费标准、服务内容和标准应当在显著位置公示三十日，表决结果公示不得少于七日。",
+        en: "Zibo: a plan to change the preliminary charge is posted for 30 days, the result of the vote for at least seven.",
       },
       addressee: "provider",
       force: "mandatory",
       anchor: ["from"],
-      conditions: [{ holds: { eq: [fact("subject"), code("price-plan")] }, otherwise: "not-covered" }],
-      ...rawAndDue({ from: fact("from"), parameter: "price.posting" }),
+      steps: {
+        end: bySubject("subject", {
+          "price-plan": deadline({ from: fact("from"), parameter: "price.posting" }),
+          // At least seven days: the posting may come down on a day off.
+          "price-vote-result": deadline({ from: fact("from"), parameter: "vote.posting", roll: "none" }),
+        }),
+      },
+      outputs: { raw: { raw: step("end") }, due: { due: step("end") } },
       basis: counting,
     }),
     rule("fee.vacancy", {

@@ -89,6 +89,12 @@ export const parameters: { readonly [name: string]: Parameter } = {
     article: "第五十九条",
     quote: "劝阻、制止无效的，应当在二十四小时内报告业主委员会和有关行政管理部门。",
   }),
+  "fund.replenishBelow": law("2021-01-01", number("30%", "不足"), {
+    id: "SH-65",
+    source: "provisions",
+    article: "第六十五条",
+    quote: "未建立首期专项维修资金或者专项维修资金余额不足首期筹集金额百分之三十的",
+  }),
   "fund.replenishTo": law("2021-01-01", number("50%"), {
     id: "SH-65",
     source: "provisions",

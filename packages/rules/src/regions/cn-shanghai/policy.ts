@@ -8,7 +8,7 @@ import { rules } from "./rules.ts";
 export default sealPolicy({
   format: POLICY_FORMAT,
   id: "cn-shanghai",
-  version: "1.0.0",
+  version: "1.1.0",
   code: "310000",
   name: { "zh-CN": "上海市", en: "Shanghai" },
   aliases: ["上海", "CN-SH"],

@@ -184,7 +184,18 @@ export const rules: readonly RuleDocument[] = [
         max: [0, { sub: [fen({ mul: [fact("firstRaised"), param("fund.replenishTo")] }), fact("balance")] }],
       },
     },
-    outputs: { amount: step("amount"), raw: { raw: step("end") }, due: { due: step("end") } },
+    outputs: {
+      // The duty arises below the share, where rules and assembly left it open for ninety days.
+      mustReplenish: optional({
+        and: [
+          { lt: [fact("balance"), { mul: [fact("firstRaised"), param("fund.replenishBelow")] }] },
+          { not: fact("decidedWithin90Days") },
+        ],
+      }),
+      amount: step("amount"),
+      raw: { raw: step("end") },
+      due: { due: step("end") },
+    },
     basis: counting,
   }),
   rule("fund.allocation", {

@@ -8,6 +8,7 @@ import { lpr } from "./parameters/lpr.ts";
 import { contractProvisions } from "./provisions/contract.ts";
 import { feeProvisions } from "./provisions/fee.ts";
 import { privacyProvisions } from "./provisions/privacy.ts";
+import { countingRules } from "./rules/counting.ts";
 import { feeRules } from "./rules/fee.ts";
 import { fundRules } from "./rules/fund.ts";
 import { governanceRules } from "./rules/governance.ts";
@@ -19,7 +20,7 @@ import { sources } from "./sources.ts";
 export default sealPolicy({
   format: POLICY_FORMAT,
   id: "cn",
-  version: "1.0.0",
+  version: "1.1.0",
   code: "CN",
   name: { "zh-CN": "中国", en: "China" },
   aliases: ["全国", "中华人民共和国", "000000"],
@@ -37,6 +38,6 @@ export default sealPolicy({
     "period.cutoff",
     "period.agreement",
   ],
-  rules: [...noticeRules, ...feeRules, ...fundRules, ...governanceRules, ...liabilityRules],
+  rules: [...noticeRules, ...countingRules, ...feeRules, ...fundRules, ...governanceRules, ...liabilityRules],
   provisions: [...contractProvisions, ...feeProvisions, ...privacyProvisions],
 });

@@ -69,11 +69,17 @@ export const serviceRules: readonly RuleDocument[] = [
     outputs: {
       target: bySubject("item", {
         "revisit-rate": byGrade("level.revisit"),
+        "satisfied-repairs-rate": byGrade("level.satisfiedRepairs"),
         "timely-feedback-rate": byGrade("level.timely"),
         "surveys-a-year": byGrade("level.surveys"),
+        "satisfied-rate": byGrade("level.satisfied"),
+        "survey-sample": param("level.surveySample"),
         "service-hours-a-workday": param("level.serviceHours"),
-        "patrols-a-day": param("level.patrol"),
+        "patrols-a-day": byGrade("level.dayPatrols"),
+        "patrols-a-night": byGrade("level.nightPatrols"),
         "mowings-a-year": byGrade("level.mowing"),
+        "fertilisings-a-year": byGrade("level.fertilising"),
+        "grass-height": byGrade("level.grass"),
         sweepings: byGrade("level.sweeping"),
         "recording-days": param("level.recording"),
         "lighting-plain-hours": { hoursOf: byGrade("lighting.plain") },
@@ -82,11 +88,20 @@ export const serviceRules: readonly RuleDocument[] = [
       unit: {
         case: [
           {
-            when: { in: fact("item"), of: ["revisit-rate", "timely-feedback-rate"] },
+            when: {
+              in: fact("item"),
+              of: [
+                "revisit-rate",
+                "satisfied-repairs-rate",
+                "timely-feedback-rate",
+                "satisfied-rate",
+                "survey-sample",
+              ],
+            },
             then: code("share"),
           },
           {
-            when: { in: fact("item"), of: ["surveys-a-year", "mowings-a-year"] },
+            when: { in: fact("item"), of: ["surveys-a-year", "mowings-a-year", "fertilisings-a-year"] },
             then: code("times-a-year"),
           },
           {
@@ -97,14 +112,23 @@ export const serviceRules: readonly RuleDocument[] = [
               else: code("times-a-week"),
             },
           },
-          { when: { eq: [fact("item"), code("patrols-a-day")] }, then: code("times-a-day") },
+          {
+            when: { in: fact("item"), of: ["patrols-a-day", "patrols-a-night"] },
+            then: code("times-a-day"),
+          },
+          { when: { eq: [fact("item"), code("grass-height")] }, then: code("centimetres") },
           { when: { eq: [fact("item"), code("recording-days")] }, then: code("days") },
         ],
         else: code("hours"),
       },
       comparator: {
-        if: { in: fact("item"), of: ["lighting-plain-hours", "lighting-complex-hours"] },
-        then: code("at-most"),
+        case: [
+          {
+            when: { in: fact("item"), of: ["lighting-plain-hours", "lighting-complex-hours"] },
+            then: code("at-most"),
+          },
+          { when: { eq: [fact("item"), code("grass-height")] }, then: code("less-than") },
+        ],
         else: code("at-least"),
       },
     },

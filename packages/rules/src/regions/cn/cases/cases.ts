@@ -13,6 +13,7 @@ import feeSettlement from "./fee-settlement.json" with { type: "json" };
 import feeStart from "./fee-start.json" with { type: "json" };
 import feeVacancy from "./fee-vacancy.json" with { type: "json" };
 import fundAllocation from "./fund-allocation.json" with { type: "json" };
+import fundBuyerDeposit from "./fund-buyer-deposit.json" with { type: "json" };
 import fundDeposit from "./fund-deposit.json" with { type: "json" };
 import fundSellerDeposit from "./fund-seller-deposit.json" with { type: "json" };
 import handoverDeadline from "./handover-deadline.json" with { type: "json" };
@@ -26,12 +27,14 @@ import noticeDismissal from "./notice-dismissal.json" with { type: "json" };
 import noticeIndefinite from "./notice-indefinite.json" with { type: "json" };
 import noticeNonRenewal from "./notice-non-renewal.json" with { type: "json" };
 import penaltyRange from "./penalty-range.json" with { type: "json" };
+import periodCutoff from "./period-cutoff.json" with { type: "json" };
 import procedureDeadline from "./procedure-deadline.json" with { type: "json" };
 import publicityDeadline from "./publicity-deadline.json" with { type: "json" };
 import replyDeadline from "./reply-deadline.json" with { type: "json" };
 import revenueNet from "./revenue-net.json" with { type: "json" };
 import revenueShare from "./revenue-share.json" with { type: "json" };
 import serviceCredit from "./service-credit.json" with { type: "json" };
+import voteHeads from "./vote-heads.json" with { type: "json" };
 import voteResult from "./vote-result.json" with { type: "json" };
 
 /** Every case of this place, one file for each rule. */
@@ -50,6 +53,7 @@ export const cases = [
   ...feeStart,
   ...feeVacancy,
   ...fundAllocation,
+  ...fundBuyerDeposit,
   ...fundDeposit,
   ...fundSellerDeposit,
   ...handoverDeadline,
@@ -63,11 +67,13 @@ export const cases = [
   ...noticeIndefinite,
   ...noticeNonRenewal,
   ...penaltyRange,
+  ...periodCutoff,
   ...procedureDeadline,
   ...publicityDeadline,
   ...replyDeadline,
   ...revenueNet,
   ...revenueShare,
   ...serviceCredit,
+  ...voteHeads,
   ...voteResult,
 ] as readonly unknown[] as readonly PolicyCase[];

@@ -1,5 +1,17 @@
-import { law, period, terms, word } from "../../../format/authoring.ts";
-import type { Parameter } from "../../../format/document.ts";
+import { law, period, table, terms, word } from "../../../format/authoring.ts";
+import type { Parameter, ParameterValue } from "../../../format/document.ts";
+
+/** The days off of the seven holidays (全体公民放假的节日); two of them changed in 2025. */
+const holidays = ({ spring, labour }: { readonly spring: number; readonly labour: number }): ParameterValue =>
+  table({
+    "new-year": period(1, "days"),
+    "spring-festival": period(spring, "days"),
+    "tomb-sweeping-day": period(1, "days"),
+    "labour-day": period(labour, "days"),
+    "dragon-boat-festival": period(1, "days"),
+    "mid-autumn-festival": period(1, "days"),
+    "national-day": period(3, "days"),
+  });
 
 /** How periods are counted (期间的计算); offered to every place below. */
 export const counting: { readonly [name: string]: Parameter } = {
@@ -41,6 +53,12 @@ export const counting: { readonly [name: string]: Parameter } = {
     article: "第二百零三条",
     quote: "期间的最后一日的截止时间为二十四时；有业务时间的，停止业务活动的时间为截止时间。",
   }),
+  "period.lastHour": law("2021-01-01", period(24, "hours"), {
+    id: "CN-203t",
+    source: "civilCode",
+    article: "第二百零三条",
+    quote: "期间的最后一日的截止时间为二十四时；有业务时间的，停止业务活动的时间为截止时间。",
+  }),
   "period.agreement": law("2021-01-01", word("当事人另有约定的除外", "parties-may-agree"), {
     id: "CN-204",
     source: "civilCode",
@@ -52,6 +70,12 @@ export const counting: { readonly [name: string]: Parameter } = {
     source: "civilCode",
     article: "第一百八十八条",
     quote: "向人民法院请求保护民事权利的诉讼时效期间为三年。",
+  }),
+  "limitation.longStop": law("2021-01-01", period(20, "years", "超过"), {
+    id: "CN-188",
+    source: "civilCode",
+    article: "第一百八十八条",
+    quote: "自权利受到损害之日起超过二十年的，人民法院不予保护",
   }),
   "limitation.instalments": law("2021-01-01", word("最后一期履行期限届满之日", "last-instalment"), {
     id: "CN-189",
@@ -77,12 +101,34 @@ export const counting: { readonly [name: string]: Parameter } = {
     article: "第十二条",
     quote: "之日起一年内行使。",
   }),
-  "holiday.spring": law("2025-01-01", period(4, "days"), {
-    id: "CN-HOL-2",
-    source: "holidays",
-    article: "第二条",
-    quote: "（二）春节，放假4天（农历除夕、正月初一至初三）；",
-  }),
+  "holiday.days": {
+    segments: [
+      {
+        from: "2014-01-01",
+        to: "2025-01-01",
+        value: holidays({ spring: 3, labour: 1 }),
+        cite: {
+          id: "CN-HOL-13",
+          source: "holidays2013",
+          article: "第二条",
+          quote:
+            "(一)新年，放假1天(1月1日)；(二)春节，放假3天(农历正月初一、初二、初三)；(三)清明节，放假1天(农历清明当日)；(四)劳动节，放假1天(5月1日)；(五)端午节，放假1天(农历端午当日)；(六)中秋节，放假1天(农历中秋当日)；(七)国庆节，放假3天(10月1日、2日、3日)。",
+        },
+      },
+      {
+        from: "2025-01-01",
+        to: "open",
+        value: holidays({ spring: 4, labour: 2 }),
+        cite: {
+          id: "CN-HOL-2",
+          source: "holidays",
+          article: "第二条",
+          quote:
+            "（一）元旦，放假1天（1月1日）；（二）春节，放假4天（农历除夕、正月初一至初三）；（三）清明节，放假1天（农历清明当日）；（四）劳动节，放假2天（5月1日、2日）；（五）端午节，放假1天（农历端午当日）；（六）中秋节，放假1天（农历中秋当日）；（七）国庆节，放假3天（10月1日至3日）。",
+        },
+      },
+    ],
+  },
   "holiday.workRun": law("2025-01-01", period(6, "days", "不超过"), {
     id: "CN-HOL-7",
     source: "holidays",
@@ -115,30 +161,10 @@ export const counting: { readonly [name: string]: Parameter } = {
         "物业服务合同的内容一般包括服务事项、服务质量、服务费用的标准和收取办法、维修资金的使用、服务用房的管理和使用、服务期限、服务交接等条款。",
     },
   ),
-  "holiday.labour": {
-    segments: [
-      {
-        from: "2014-01-01",
-        to: "2025-01-01",
-        value: period(1, "days"),
-        cite: {
-          id: "CN-HOL-13",
-          source: "holidays2013",
-          article: "第二条",
-          quote: "(四)劳动节，放假1天(5月1日)；",
-        },
-      },
-      {
-        from: "2025-01-01",
-        to: "open",
-        value: period(2, "days"),
-        cite: {
-          id: "CN-HOL-2b",
-          source: "holidays",
-          article: "第二条",
-          quote: "（四）劳动节，放假2天（5月1日、2日）；",
-        },
-      },
-    ],
-  },
+  "holiday.labour": law("2025-01-01", period(2, "days"), {
+    id: "CN-HOL-2b",
+    source: "holidays",
+    article: "第二条",
+    quote: "（四）劳动节，放假2天（5月1日、2日）；",
+  }),
 };

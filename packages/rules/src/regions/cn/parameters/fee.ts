@@ -41,6 +41,12 @@ export const fee: { readonly [name: string]: Parameter } = {
     article: "第十六条",
     quote: "物业服务费用或者物业服务资金由开发建设单位全额交纳。",
   }),
+  "fee.developerShare": law("2004-01-01", number("100%"), {
+    id: "CN-SF-16",
+    source: "feeMeasures",
+    article: "第十六条",
+    quote: "物业服务费用或者物业服务资金由开发建设单位全额交纳。",
+  }),
   "fee.refund": law("2021-01-01", word("尚未提供物业服务期间的物业费", "unserved-time"), {
     id: "CN-JS-3",
     source: "propertyDisputes",
@@ -120,6 +126,12 @@ export const fee: { readonly [name: string]: Parameter } = {
     source: "fundMeasures",
     article: "第八条",
     quote: "按照多层住宅不低于售房款的20%、高层住宅不低于售房款的30%",
+  }),
+  "fund.buyer": law("2008-02-01", number("2%"), {
+    id: "CN-WX-8",
+    source: "fundMeasures",
+    article: "第八条",
+    quote: "每平方米建筑面积交存首期住宅专项维修资金的数额为当地房改成本价的2%。",
   }),
   "fund.renewal": law("2008-02-01", number("30%", "不足"), {
     id: "CN-WX-17",

@@ -36,6 +36,13 @@ export const governance: { readonly [name: string]: Parameter } = {
     article: "第二百七十八条",
     quote: "决定前款其他事项，应当经参与表决专有部分面积过半数的业主且参与表决人数过半数的业主同意。",
   }),
+  "vote.head": law("2021-01-01", number("1"), {
+    id: "CN-QF-9",
+    source: "condominium",
+    article: "第九条",
+    quote:
+      "一个专有部分按一人计算。但建设单位尚未出售和虽已出售但尚未交付的部分，以及同一买受人拥有一个以上专有部分的，按一人计算。",
+  }),
   "meeting.petition": law("2018-03-19", number("20%", "以上"), {
     id: "CN-WY-13",
     source: "regulations",

@@ -27,6 +27,8 @@ export const feeRules: readonly RuleDocument[] = [
     force: "mandatory",
     lower: "set",
     anchor: ["delivery"],
+    // The part that the developer pays until the unit is sold and handed over.
+    values: { developerShare: { type: "rate" } },
     conditions: [
       { holds: { eq: [{ means: "fee.developer" }, code("developer")] }, otherwise: "not-covered" },
       { holds: { eq: [{ means: "fee.developerFull" }, code("developer")] }, otherwise: "not-covered" },
@@ -39,6 +41,7 @@ export const feeRules: readonly RuleDocument[] = [
       ownerFirstMonth: { month: fact("delivery") },
       ownerMonths: optional(step("months")),
       ownerAmount: optional(fen({ mul: [monthly, step("months")] })),
+      developerShare: param("fee.developerShare"),
     },
   }),
   rule("fee.band", {

@@ -64,6 +64,17 @@ export const fundRules: readonly RuleDocument[] = [
       }),
     },
   }),
+  rule("fund.buyerDeposit", {
+    message: {
+      "zh-CN": "全国：出售公有住房的，业主每平方米建筑面积交存当地房改成本价的2%。",
+      en: "National law: the buyer of public housing pays in 2 % of the local cost price per square metre.",
+    },
+    addressee: "owner",
+    force: "mandatory",
+    lower: "set",
+    anchor: [],
+    outputs: { firstDeposit: fen({ mul: [fact("area"), fact("costPrice"), param("fund.buyer")] }) },
+  }),
   rule("fund.allocation", {
     message: {
       "zh-CN": "全国：维修费用由相关业主按照各自拥有物业建筑面积的比例分摊。",

@@ -45,6 +45,21 @@ export const governanceRules: readonly RuleDocument[] = [
     },
     outputs: { quorum: step("quorum"), passed: { and: [step("quorum"), step("agreed")] } },
   }),
+  rule("vote.heads", {
+    message: {
+      "zh-CN":
+        "全国：业主人数按专有部分的数量计算；建设单位尚未出售和尚未交付的部分，以及同一买受人的多个专有部分，按一人计算。",
+      en: "National law: each unit counts as one owner; what the developer has not sold or handed over counts as one, and so do all units of one buyer.",
+    },
+    addressee: "committee",
+    force: "mandatory",
+    anchor: [],
+    steps: {
+      developers: { if: { gt: [fact("developerUnits"), 0] }, then: 1, else: 0 },
+      heads: { add: [fact("singleUnits"), fact("buyersOfSeveral"), step("developers")] },
+    },
+    outputs: { heads: { mul: [step("heads"), param("vote.head")] } },
+  }),
   rule("meeting.petition", {
     message: {
       "zh-CN": "全国：经20%以上的业主提议，应当召开业主大会临时会议。",

@@ -4,7 +4,6 @@ import {
   deadline,
   fact,
   optional,
-  param,
   rawAndDue,
   rule,
   step,
@@ -172,74 +171,5 @@ export const noticeRules: readonly RuleDocument[] = [
       }),
     },
     basis: [...counting, "period.cutoff"],
-  }),
-  rule("limitation.expiry", {
-    message: {
-      "zh-CN": "全国：诉讼时效为三年，自履行期限届满起算；分期履行的自最后一期届满起算；催告到达时重新计算。",
-      en: "National law: claims lapse after three years from when they fell due, instalments from the last one; a demand restarts the period when it arrives.",
-    },
-    addressee: "owner",
-    force: "mandatory",
-    anchor: ["due"],
-    steps: {
-      start: {
-        case: [
-          { when: { eq: [fact("mode"), code("perInstalment")] }, then: fact("due") },
-          { when: { eq: [fact("mode"), code("decisionRevocation")] }, then: fact("due") },
-          {
-            when: { eq: [{ means: "limitation.instalments" }, code("last-instalment")] },
-            then: { first: [fact("lastInstalmentDue"), fact("due")] },
-          },
-        ],
-      },
-      length: {
-        if: { eq: [fact("mode"), code("decisionRevocation")] },
-        then: { monthsOf: param("limitation.decision") },
-        else: { monthsOf: param("limitation.period") },
-      },
-      end: { addMonths: [step("start"), step("length")] },
-      // A demand interrupts when it arrives (到达), and only a period that still runs.
-      interrupts: {
-        and: [
-          { ne: [fact("mode"), code("decisionRevocation")] },
-          { given: "demandArrived" },
-          { le: [fact("demandArrived"), step("end")] },
-          { eq: [{ means: "limitation.arrival" }, code("arrival")] },
-          { eq: [{ means: "limitation.restart" }, code("restart")] },
-        ],
-      },
-    },
-    outputs: {
-      originalEnd: step("end"),
-      newEnd: {
-        of: { addMonths: [fact("demandArrived"), step("length")] },
-        when: step("interrupts"),
-        optional: true,
-      },
-    },
-    flags: [
-      {
-        flag: "demand-arrived-too-late",
-        when: { and: [{ given: "demandArrived" }, { gt: [fact("demandArrived"), step("end")] }] },
-      },
-    ],
-    basis: ["period.firstDay", "period.months"],
-  }),
-  rule("holiday.length", {
-    message: {
-      "zh-CN": "全国：春节放假四天，劳动节放假两天（2024年以前一天）；前后连续工作一般不超过六天。",
-      en: "National law: Spring Festival has four days off, Labour Day two (one until 2024); work runs six days in a row at most as a rule.",
-    },
-    addressee: "authority",
-    force: "mandatory",
-    anchor: ["on"],
-    steps: {
-      days: bySubject("holiday", {
-        "spring-festival": { daysOf: param("holiday.spring") },
-        "labour-day": { daysOf: param("holiday.labour") },
-        "longest-work-run": { daysOf: param("holiday.workRun") },
-      }),
-    },
-    outputs: { days: step("days") },
   }),
 ];

@@ -1,0 +1,40 @@
+/** What is wrong with a question, as the engine says it, and in Chinese. */
+const phrases: readonly (readonly [RegExp, string])[] = [
+  [/^no place is known as "(.*)"; known are (.*)$/, "没有“$1”这个地方；已有：$2"],
+  [/^unknown rule "(.*?)"; /, "没有“$1”这条规则；"],
+  [/^unknown key "(.*?)"; /, "没有“$1”这个字段；"],
+  [/did you mean "(.*)"\?$/, "是不是“$1”？"],
+  [/known are (.*)$/, "已有：$1"],
+  [/^is before "from" \((.*)\); both days are included$/, "早于“from”（$1）；首尾两日都计算在内"],
+  [/^must be an object of facts by name$/, "应为以名称列出事实的对象"],
+  [/must be one of (.*), or: (.*)$/, "应为 $1 之一，或者：$2"],
+  [/must be one of (.*)$/, "应为 $1 之一"],
+  [/must be a date YYYY-MM-DD or an instant with offset, e\.g\. /, "应为日期 YYYY-MM-DD 或带时区的时刻，如 "],
+  [/must be an instant with offset, e\.g\. /, "应为带时区的时刻，如 "],
+  [/must be a date YYYY-MM-DD$/, "应为日期 YYYY-MM-DD"],
+  [/must be a month YYYY-MM$/, "应为月份 YYYY-MM"],
+  [/must be a period such as (.*), or a whole number of days$/, "应为期间，如 $1，或者整天数"],
+  [/must be true or false$/, "应为 true 或 false"],
+  [/must be a whole number from (\d+) up$/, "应为不小于 $1 的整数"],
+  [/must be a whole number from (\d+) to (\d+)$/, "应为 $1 至 $2 的整数"],
+  [/must be a text that is not empty$/, "应为非空的文字"],
+  [/must be a list$/, "应为列表"],
+  [/must be an object$/, "应为对象"],
+  [/must not be null$/, "不能是 null"],
+  [/must not be negative$/, "不能为负"],
+  [/must be text, so that it stays exact: /, "应写成文字，以保持精确："],
+  [/must be text: /, "应为文字："],
+  [/must be (yuan|square metres|yuan per square metre|a fraction|a period|a number), e\.g\. /, "应为$1，如 "],
+  [/yuan per square metre(?:, e\.g\. |，如 )/, "每平方米元数，如 "],
+  [/square metres(?:, e\.g\. |，如 )/, "平方米数，如 "],
+  [/yuan(?:, e\.g\. |，如 )/, "元数，如 "],
+  [/a fraction(?:, e\.g\. |，如 )/, "分数，如 "],
+  [/a period(?:, e\.g\. |，如 )/, "期间，如 "],
+  [/a number(?:, e\.g\. |，如 )/, "数字，如 "],
+  [/ or (?="\d)/, " 或 "],
+  [/^item (\d+): /, "第 $1 项（自 0 起）："],
+];
+
+/** A message of a verdict's issues in Chinese (问题说明); what has no Chinese words stays as it is. */
+export const chineseIssue = (message: string): string =>
+  phrases.reduce((words, [pattern, chinese]) => words.replace(pattern, chinese), message);

@@ -73,6 +73,11 @@ const steps: readonly Step[] = [
     },
   },
   {
+    name: "library calls are described",
+    remedy: "say in the doc comment what the message names; `npx -y pnpm api:pages` shows the page",
+    run: async () => outcomeOf(await run(process.execPath, ["scripts/api-pages.ts", "--check"])),
+  },
+  {
     name: "generated files",
     remedy: "npx -y pnpm generate, then read the difference and commit it",
     run: async () => outcomeOf(await run(process.execPath, ["scripts/generate.ts", "--check"])),

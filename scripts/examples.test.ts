@@ -11,6 +11,17 @@ const pages = execFileSync("git", ["ls-files", "--cached", "--others", "--exclud
   .split("\n")
   .filter((path) => path !== "" && !path.startsWith(".changeset/") && !path.startsWith("scripts/"));
 
+const sources = execFileSync(
+  "git",
+  ["ls-files", "--cached", "--others", "--exclude-standard", "packages/*/src/*.ts"],
+  {
+    cwd: root,
+    encoding: "utf8",
+  },
+)
+  .split("\n")
+  .filter((path) => path !== "" && !path.endsWith(".test.ts"));
+
 const read = (path: string): string => readFileSync(`${root}/${path}`, "utf8");
 
 /** Programs in the docs: a TypeScript block under a comment that names it. */
@@ -19,6 +30,20 @@ const programs = pages.flatMap((page) =>
     ([, name = "", code = ""]) => ({ page, name, code }),
   ),
 );
+
+/** Programs in doc comments: a TypeScript block under `@example` and its title. What follows `// =>` is printed, to the letter. */
+const shown = sources.flatMap((page) =>
+  [...read(page).matchAll(/^ *\* @example (.+)\n *\* ```ts\n([\s\S]*?)^ *\* ```$/gm)].map(
+    ([, name = "", lines = ""]) => ({ page, name, code: lines.replace(/^ *\* ?/gm, "") }),
+  ),
+);
+
+/** Evaluated where every package can be imported by name, as in a host's project. */
+const outputOf = (code: string): string =>
+  execFileSync(process.execPath, ["--no-warnings", "--input-type=module-typescript", "-e", code], {
+    cwd: `${root}/apps/demo`,
+    encoding: "utf8",
+  });
 
 /** Calls of the command that end by themselves and need no file. */
 const calls = [
@@ -33,16 +58,20 @@ describe("examples in the docs", () => {
   it("are found", () => {
     expect(programs.length).toBeGreaterThan(0);
     expect(calls.length).toBeGreaterThan(0);
+    // No example of a doc comment goes unrun because it is written in another form.
+    const written = sources.flatMap((page) => read(page).match(/^ *\* @example\b/gm) ?? []);
+    expect(shown).toHaveLength(written.length);
+    expect(shown.length).toBeGreaterThan(0);
   });
 
   it.each(programs)("$page: $name runs", ({ code }) => {
-    // Evaluated where every package can be imported by name, as in a host's project.
-    const output = execFileSync(
-      process.execPath,
-      ["--no-warnings", "--input-type=module-typescript", "-e", code],
-      { cwd: `${root}/apps/demo`, encoding: "utf8" },
-    );
-    expect(output).not.toBe("");
+    expect(outputOf(code)).not.toBe("");
+  });
+
+  it.each(shown)("$page: $name prints what it says", ({ code }) => {
+    const promised = [...code.matchAll(/ \/\/ => (.*)$/gm)].map(([, line = ""]) => line);
+    expect(promised).not.toEqual([]);
+    expect(outputOf(code).trimEnd().split("\n")).toEqual(promised);
   });
 
   it.each(calls)("heyue %s", (words) => {

@@ -27,6 +27,25 @@ export { builtinDocuments } from "./regions/builtin.ts";
 /**
  * Says in sentences what a verdict on a rule is, how it was reached, what is missing and on which articles it rests.
  * Without a catalogue the sentences are those of the built-in policies; with one they may be for one kind of reader.
+ *
+ * @returns Sentences in plain text, in order: the rule, the verdict, values, steps, what is missing, candidates, flags,
+ * issues, and last the citations with their quotes in the language of the law. For steps the verdict needs its full trace.
+ * @throws Nothing for a verdict of this package and the locales `zh-CN` and `en`.
+ * @units As in the verdict: yuan with two decimals, dates `YYYY-MM-DD`, instants RFC 3339.
+ *
+ * @example Why an answer is due on a day
+ * ```ts
+ * import { builtinPolicies, explain } from "@heyue/rules";
+ *
+ * const verdict = builtinPolicies().ask({
+ *   code: "330100",
+ *   rule: "reply.deadline",
+ *   facts: { received: "2026-03-02", addressee: "provider" },
+ * });
+ * const sentences = explain(verdict, "reply.deadline", "en");
+ * console.log(sentences[0]); // => Hangzhou: the provider answers a complaint within ten days of receiving it.
+ * console.log(sentences[4]); // => 10 days from 2026-03-02 end on 2026-03-12.
+ * ```
  */
 export const explain = (
   verdict: Verdict,
@@ -35,13 +54,23 @@ export const explain = (
   catalogue: Catalogue = { documents: builtinDocuments },
 ): readonly string[] => explainWith(verdict, rule, locale, catalogue);
 
-/** The law of the places this package knows, as core's `Policies` port. */
+/**
+ * The law of the places this package knows, as core's `Policies` port. Made anew on each call: keep it, for it remembers
+ * what it has compiled.
+ *
+ * @returns The built-in policies put together.
+ * @throws Nothing.
+ * @units As `Policies.ask`: money as text in yuan with two decimals, areas as text in m² with at most two, dates `YYYY-MM-DD`.
+ */
 export const builtinPolicies = (): Policies => createPolicies(builtinDocuments);
 
 /**
  * Puts sealed policies together, in any order: rank comes from the legal relation of the places alone.
- * Throws a `PolicyError` when a place is given twice, its parent or calendar is missing, or it cites a parameter that the
- * place above does not offer.
+ *
+ * @returns The policies as one port.
+ * @throws {PolicyError} When a place is given twice (`duplicate-place`), its parent or calendar is missing (`missing-parent`,
+ * `missing-calendar`), or it cites a parameter that the place above does not offer (`not-offered`).
+ * @units As `Policies.ask`: money as text in yuan with two decimals, areas as text in m² with at most two, dates `YYYY-MM-DD`.
  */
 export const createPolicies = (
   policies: readonly PolicyDocument[],

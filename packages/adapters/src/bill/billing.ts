@@ -17,25 +17,35 @@ export { readFact } from "./fact.ts";
 export { BillFailure } from "./failure.ts";
 export { readPeriod, withinTerm } from "./period.ts";
 
-/** A run of bills: what {@link BillSetup} says, from a file of units to a file of bills. */
+/** A run of bills: how rows are billed, from which file of units, to which file of bills. */
 export interface BillRun extends Omit<BillSetup, "header"> {
+  /** Path of the CSV of units. */
   readonly units: string;
+  /** Path of the file of bills. */
   readonly out: string;
+  /** Path of the file of refused rows; without it `onRejects` alone hears of them. */
   readonly rejects?: string;
   /** Overwrite a former file of bills instead of keeping it as `.bak`. */
   readonly replace?: boolean;
   /** Threads to use, 1 or 2; by default 2 for a large file. */
   readonly threads?: number;
+  /** Called once, before the first row, with the columns that are carried over unread. */
   readonly onStart?: (biller: Biller, unread: readonly string[]) => void;
+  /** Called after each block: bytes read, bytes in all, units so far. */
   readonly onProgress?: (bytes: number, size: number, units: number) => void;
+  /** Called with refused rows as they are found; lines count the header as 1. */
   readonly onRejects?: (rejects: readonly Reject[]) => void;
+  /** Ends the run with `interrupted`; no file is written. */
   readonly signal?: AbortSignal;
 }
 
 /** What a run came to, the policies that answered, and where former files were kept. */
 export interface BillOutcome {
+  /** The reconciliation (对账). */
   readonly summary: BillSummary;
+  /** The policies that answered. */
   readonly policies: readonly string[];
+  /** Paths under which former files were kept. */
   readonly kept: readonly string[];
 }
 
@@ -46,7 +56,11 @@ const quotedName = (text: string): string =>
 
 /**
  * Bills every unit of a CSV (批量出账): streams it, with rows that cannot be billed set aside and all others going through.
- * Throws a `BillFailure` for what stops the whole run; then no file was written.
+ *
+ * @returns The reconciliation, the policies that answered, and where former files were kept.
+ * @throws {BillFailure} For what stops the whole run, by its `code`; then no file was written.
+ * @units In the files money is yuan with two decimals, areas m² with at most two; so is the summary. Inside it is counted in fen.
+ * @source The rules asked are `fee.start`, `fee.period` and `fee.vacancy` of the place; each bill names the article of each line.
  */
 export const bill = async (run: BillRun): Promise<BillOutcome> => {
   const units = await openUnits(run.units);

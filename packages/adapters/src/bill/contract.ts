@@ -26,8 +26,11 @@ const fieldsOf = (value: unknown): Fields =>
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /**
- * Reads a `heyue-contract/1` file as far as billing needs it. Throws a `BillFailure` that names the file, the path and
- * the cure for the first thing that is wrong.
+ * Reads a `heyue-contract/1` file as far as billing needs it.
+ *
+ * @returns Term, stage, basis and price list of the contract.
+ * @throws {BillFailure} `bad-contract`, with the file, the path and the cure for the first thing that is wrong.
+ * @units Prices as text in yuan per m² (or space) and month, dates `YYYY-MM-DD`.
  */
 export const readBillingContract = (value: unknown, source: string): BillingContract => {
   const wrong = (path: string, chinese: string, english: string): BillFailure =>

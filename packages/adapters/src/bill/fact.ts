@@ -60,7 +60,14 @@ const readDate = (text: string): LocalDate | undefined => {
   return isLocalDate(date) ? date : undefined;
 };
 
-/** Reads one fact from the text of a cell; an empty cell is an unknown fact and yields `undefined`. */
+/**
+ * Reads one fact from the text of a cell.
+ *
+ * @returns The fact, `null` in it for known to be none; `undefined` for an empty cell, which is an unknown fact; a fault for
+ * a text that is none.
+ * @throws Nothing: what is wrong with a cell is a fault with both languages.
+ * @units Dates as people write them come out as `YYYY-MM-DD`; a share (`0.8`, `80%`) stays the text that it was.
+ */
 export const readFact = (
   column: ColumnName,
   cell: string,

@@ -8,7 +8,11 @@ export type Language = keyof Words;
 
 /** Why a whole run of bills cannot be made: wrong contract, unknown place, unusable file. One clear message. */
 export class BillFailure extends Error {
+  /**
+   * `bad-contract`, `bad-period`, `bad-units`, `outside-term`, `unknown-place`, `too-many-kinds`, `unwritable`, `interrupted`.
+   */
   readonly code: string;
+  /** The message in both languages. */
   readonly words: Words;
   constructor(code: string, words: Words) {
     super(words.en);

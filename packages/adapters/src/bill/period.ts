@@ -9,7 +9,13 @@ export interface BillingPeriod {
 
 const longest = 120;
 
-/** Reads `YYYY-MM` or `YYYY-MM..YYYY-MM` (账期), whole months, at most ten years. Throws a `BillFailure`. */
+/**
+ * Reads `YYYY-MM` or `YYYY-MM..YYYY-MM` (账期), whole months, at most ten years.
+ *
+ * @returns The first day of the first month and the last day of the last.
+ * @throws {BillFailure} `bad-period`, with what to write instead.
+ * @units Dates `YYYY-MM-DD`, both days included.
+ */
 export const readPeriod = (text: string): BillingPeriod => {
   const match = /^(\d{4}-\d{2})(?:\.\.(\d{4}-\d{2}))?$/.exec(text.trim());
   const first = `${match?.[1] ?? ""}-01`;
@@ -40,7 +46,13 @@ export const readPeriod = (text: string): BillingPeriod => {
   return { from: localDate(first), to: endOfMonth(localDate(last)) };
 };
 
-/** The part of a period in which the contract is in force; throws a `BillFailure` when there is none. */
+/**
+ * The part of a period in which the contract is in force.
+ *
+ * @returns That part.
+ * @throws {BillFailure} `outside-term` when there is none.
+ * @units Dates `YYYY-MM-DD`, both days included.
+ */
 export const withinTerm = (period: BillingPeriod, term: BillingPeriod): BillingPeriod => {
   const from = period.from < term.from ? term.from : period.from;
   const to = period.to > term.to ? term.to : period.to;

@@ -13,15 +13,22 @@ import type { BillFormat } from "./template.ts";
 
 /** Everything that decides how rows are billed, as plain data: a thread is given it as it is. */
 export interface BillSetup {
+  /** The contract as it was parsed, a `heyue-contract/1` document. */
   readonly contract: unknown;
+  /** What messages call it, e.g. its path. */
   readonly contractName: string;
+  /** The place whose law is asked: GB/T 2260 code, `CN`, ISO 3166-2 code, or name. */
   readonly jurisdiction: string;
   /** Sealed policies beside the built-in ones. */
   readonly policies: readonly PolicyDocument[];
+  /** The days that are billed, both included. */
   readonly period: BillingPeriod;
+  /** Facts that hold for every unit, by the name that the rules give them; a column of the file goes before. */
   readonly common: UnitFacts["given"];
   readonly header: Header;
+  /** Form of the file of bills. */
   readonly format: BillFormat;
+  /** Language of the reasons for refused rows. */
   readonly language: Language;
 }
 

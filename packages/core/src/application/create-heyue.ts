@@ -17,9 +17,19 @@ const run = <A>(effect: Effect.Effect<A, PortFailure>): Promise<A> => Effect.run
 /**
  * Opens Heyue for hosts that do not use Effect: promises in and out, refusals as plain unions.
  *
- * @example
+ * @example Open, ask, close
+ * ```ts
+ * import { memoryStore } from "@heyue/adapters/memory";
+ * import { systemClock } from "@heyue/adapters/system";
+ * import { createHeyue } from "@heyue/core";
+ * import { builtinPolicies } from "@heyue/rules";
+ *
  * const heyue = createHeyue({ store: memoryStore(), policies: builtinPolicies(), clock: systemClock });
- * const filed = await heyue.complaints.file(caller, { type: "file", estate, kind: "repair", channel: "app", text }, { commandId });
+ * const caller = { tenant: "acme", actor: { id: "desk-1", role: "desk" } } as const;
+ * const listed = await heyue.complaints.list(caller, { open: true });
+ * console.log(listed.ok && listed.value.length); // => 0
+ * await heyue.close();
+ * ```
  */
 export const createHeyue = (options: HeyueOptions): Heyue => {
   const service = makeHeyue(options);

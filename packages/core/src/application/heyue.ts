@@ -31,6 +31,7 @@ export interface WriteOptions {
   readonly correlation?: string;
 }
 
+/** Which complaints to list (投诉查询): those that fit every field given. */
 export interface ComplaintQuery {
   readonly estate?: string;
   readonly phases?: readonly ComplaintPhase[];
@@ -48,6 +49,7 @@ export interface ComplaintQuery {
 /** What is needed of an `AbortSignal`, so that the declarations ask for no DOM. */
 export interface AbortSignalLike {
   readonly aborted: boolean;
+  /** Calls back when it aborts. */
   addEventListener(type: "abort", listener: () => void, options?: { readonly once?: boolean }): void;
 }
 
@@ -77,6 +79,8 @@ export interface ChainLink {
     readonly value: string;
   }[];
 }
+
+/** The events of one stream as a chain of hashes (证据链), for a reader to derive again. */
 export interface Chain {
   readonly stream: string;
   readonly head: string;
@@ -92,6 +96,8 @@ export interface ChainFailure {
   readonly expected: string;
   readonly actual: string;
 }
+
+/** What a verification came to: how much was derived again, and where it does not hold. */
 export interface ChainReport {
   readonly ok: boolean;
   readonly streams: number;
@@ -120,27 +126,36 @@ export interface UpcomingDeadline extends Deadline {
 
 /** Heyue (合约·和悦): every command and query, as promises. */
 export interface Heyue {
+  /** Complaints and requests (投诉、报修). */
   readonly complaints: {
+    /** Takes a complaint in: number, responsible person, promised deadlines with their articles. */
     file(caller: Caller, input: FileComplaint, options: WriteOptions): Promise<Outcome<ComplaintReceipt>>;
+    /** Does one thing with a complaint: acknowledge, assign, reply, resolve, close and so on. */
     act(
       caller: Caller,
       id: string,
       action: ComplaintAction,
       options: WriteOptions,
     ): Promise<Outcome<ComplaintView>>;
+    /** One complaint as this caller may see it. */
     get(caller: Caller, id: string): Promise<Outcome<ComplaintView>>;
+    /** The complaints that this caller may see and that fit the query. */
     list(caller: Caller, query?: ComplaintQuery): Promise<Outcome<readonly ComplaintSummary[]>>;
     /** The chain with what this caller may see disclosed. */
     chain(caller: Caller, id: string): Promise<Outcome<Chain>>;
   };
+  /** Service contracts (物业服务合同). */
   readonly contracts: {
+    /** Puts a contract down as a draft. */
     draft(caller: Caller, draft: ContractDraft, options: WriteOptions): Promise<Outcome<ContractView>>;
+    /** Replaces the text of a draft; a signed contract is refused. */
     revise(
       caller: Caller,
       id: string,
       draft: ContractDraft,
       options: WriteOptions,
     ): Promise<Outcome<ContractView>>;
+    /** Signs a draft; `signedOn` as `YYYY-MM-DD`. */
     sign(
       caller: Caller,
       id: string,
@@ -151,6 +166,7 @@ export interface Heyue {
     get(caller: Caller, id: string, asOf?: string): Promise<Outcome<ContractView>>;
     /** The contract in force at an estate on a date. */
     inForce(caller: Caller, estate: string, asOf?: string): Promise<Outcome<ContractView>>;
+    /** The contracts of an estate, or of every estate the caller works in. */
     list(caller: Caller, estate?: string): Promise<Outcome<readonly ContractView[]>>;
     /** Complaints per clause, from the asynchronous clause ledger, with the position it has read to. */
     ledger(
@@ -167,7 +183,9 @@ export interface Heyue {
       }>
     >;
   };
+  /** Promised deadlines over all complaints (期限). */
   readonly deadlines: {
+    /** Deadlines that are due before an instant (RFC 3339 with offset), the next first. */
     upcoming(
       caller: Caller,
       query: { readonly estate?: string; readonly before: string; readonly limit?: number },
@@ -188,9 +206,11 @@ export interface Heyue {
   readonly store: HeyueStore;
   readonly policies: Policies;
   readonly clock: Clock;
+  /** Closes the store; nothing may be called afterwards. */
   close(): Promise<void>;
 }
 
+/** What Heyue is opened with: the ports to the world, and what a house sets for itself. */
 export interface HeyueOptions {
   readonly store: HeyueStore;
   readonly policies: Policies;

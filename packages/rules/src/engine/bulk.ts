@@ -9,15 +9,36 @@ import { placeOf } from "./place.ts";
 
 /** The law for those who ask it a million times (批量): the same verdicts without their traces, and compiled fee lines. */
 export interface BulkPolicies {
-  /** As `Policies.ask`; of the trace there is no more than which layer of law answered. */
+  /**
+   * As `Policies.ask`; of the trace there is no more than which layer of law answered.
+   *
+   * @returns The same verdict, without its derivation.
+   * @throws Nothing: what is wrong with a question is the verdict `invalid-input`.
+   * @units Facts and values as text: yuan with two decimals, m² with at most two, dates `YYYY-MM-DD`.
+   * @source The citations of the verdict.
+   */
   readonly ask: (question: PolicyQuestion) => Verdict;
-  /** The facts that each rule of a place takes; no rule at all for a place that is unknown. */
+  /**
+   * The facts that each rule of a place takes.
+   *
+   * @returns Names of facts by name of rule; no rule at all for a place that is unknown.
+   * @throws Nothing.
+   * @units None: names only.
+   */
   readonly factNames: (code: string) => ReadonlyMap<string, ReadonlySet<string>>;
+  /** `fee.period` compiled for one place and one set of facts; see `createFeeLines`. */
   readonly feeLine: FeeLines;
+  /** The places that have a policy among these, in the order given. */
   readonly places: readonly { readonly code: string; readonly name: PolicyDocument["name"] }[];
 }
 
-/** Policies that were checked together by `createPolicies` with these calendars, for asking in bulk. */
+/**
+ * Policies that were checked together by `createPolicies` with these calendars, for asking in bulk.
+ *
+ * @returns The policies, to be kept: what was compiled for one question serves the next.
+ * @throws Nothing here; policies that `createPolicies` would refuse fail later, with an error that does not say why.
+ * @units As `Policies.ask`; fee lines count in fen and 1/100 m².
+ */
 export const bulkPolicies = (
   policies: readonly PolicyDocument[],
   calendars: readonly WorkCalendar[] = builtinCalendars,

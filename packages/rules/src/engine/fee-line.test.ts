@@ -77,3 +77,18 @@ describe("fee line", () => {
     expect(feeLine("Atlantis", {})).toBeUndefined();
   });
 });
+
+describe("facts that do not fit", () => {
+  const fits = { scheme: "lump-sum", unitPrice: "2.65", from: "2026-01-01", to: "2026-03-31" };
+
+  it.each([
+    ["a period that ends before it begins", { to: "2025-12-31" }],
+    ["a date that there is not", { from: "2026-13-01" }],
+    ["a scheme that there is not", { scheme: "nonsense" }],
+    ["a key that nobody knows", { colour: "red" }],
+    ["a number where text is asked for", { unitPrice: 2.65 }],
+  ])("give no line for %s, never one of zero", (_name, change) => {
+    expect(feeLine("330100", fits)?.bill({ area: 8950 }).amount).toBe(71154);
+    expect(feeLine("330100", { ...fits, ...change })).toBeUndefined();
+  });
+});

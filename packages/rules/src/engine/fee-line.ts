@@ -8,7 +8,7 @@ import type { SlicesNode } from "../format/expression.ts";
 import { operatorOf, walk } from "../format/operator.ts";
 import { scopeOf } from "./compile.ts";
 import { type Corpus, corpusOf, evaluate, prepare, type PreparedRule } from "./evaluation.ts";
-import type { Facts } from "./fact.ts";
+import { type Facts, factIssues } from "./fact.ts";
 import type { CompiledRule } from "./layer.ts";
 import { placeOf } from "./place.ts";
 import { Refusal, type Run } from "./run.ts";
@@ -16,16 +16,21 @@ import { isNumber } from "./value.ts";
 
 /** One slice of a fee line; all but the money is the same for every area. */
 export interface FeeSlice {
+  /** First day, `YYYY-MM-DD`. */
   readonly from: string;
+  /** Last day, included, `YYYY-MM-DD`. */
   readonly to: string;
   /** Exact number of months, `3` or `14/31`. */
   readonly months: string;
+  /** Article of the law under which the slice is charged, as printed (第九条). */
   readonly article: string;
 }
 
 /** A slice with its money, in fen. */
 export interface PricedSlice extends FeeSlice {
+  /** Charge of a whole month, in fen, rounded half up. */
   readonly monthly: number;
+  /** Charge of the slice, in fen; the slices of a month sum to the rounded month. */
   readonly amount: number;
 }
 
@@ -34,20 +39,38 @@ export interface PricedSlice extends FeeSlice {
  * is what `ask` says of the same facts, to the fen.
  */
 export interface FeeLine {
+  /** The period cut at changes of month, law and contract, in order. */
   readonly slices: readonly FeeSlice[];
+  /** The law that the line rests on. */
   readonly citations: readonly Citation[];
+  /** The policy whose rule answered. */
   readonly policy: Verdict["policy"];
   /**
-   * Writes monthly charge and amount of each slice, in fen, from `at` on. `false` when the area is so large that the numbers
-   * would not stay exact: then ask.
+   * Writes monthly charge and amount of each slice into a row of numbers, from `at` on: two numbers for each slice.
+   *
+   * @returns `false`, with nothing written, when the area is so large that the numbers would not stay exact: then ask.
+   * @throws Nothing. An area below 0 is not looked for: it must have been read with care.
+   * @units `areaHundredths` in 1/100 m² (8950 for 89.50 m²), a whole number; money in fen.
    */
   readonly price: (areaHundredths: number, into: Float64Array, at: number) => boolean;
-  /** The bill of one area (1/100 m²) as an object; throws a `RangeError` for an area that `price` refuses. */
+  /**
+   * The bill of one area as an object.
+   *
+   * @returns The amount of the whole period and its slices; the slices sum to the amount.
+   * @throws {RangeError} For an area below 0, or one that `price` refuses.
+   * @units `area` in 1/100 m² (8950 for 89.50 m²), a whole number; money in fen.
+   */
   readonly bill: (unit: { readonly area: number }) => {
     readonly amount: number;
     readonly slices: readonly PricedSlice[];
   };
-  /** As `bill`, with the keys of the derivation. */
+  /**
+   * As `bill`, with the keys of the derivation.
+   *
+   * @returns The bill, and one step `slice` for each slice.
+   * @throws {RangeError} As `bill`.
+   * @units As `bill`; in the steps too money is in fen and the area in 1/100 m².
+   */
   readonly traced: (unit: { readonly area: number }) => {
     readonly amount: number;
     readonly slices: readonly PricedSlice[];
@@ -55,19 +78,57 @@ export interface FeeLine {
   };
 }
 
-/** Finds the fee line of a place and facts; `undefined` when the law there is not a price times the area, or has no answer. */
+/**
+ * Finds the fee line of a place and facts. The facts are those of `fee.period` without `area`; `Policies.ask` says what is
+ * wrong with those that give no line.
+ *
+ * @returns The line; `undefined` when the place is unknown, the facts do not fit, the law there is not a price times the area, or
+ * it has no answer.
+ * @throws Nothing.
+ * @units `unitPrice` as text in yuan per m² and month, `from` and `to` as `YYYY-MM-DD`, both days included.
+ */
 export type FeeLines = (code: string, facts: Facts) => FeeLine | undefined;
 
 const RULE = "fee.period";
 const OPEN = "area";
 
-/** Finds the calendar of a policy among these, which `createPolicies` has seen to be there. */
+/**
+ * Finds the calendar of a policy among these, which `createPolicies` has seen to be there.
+ *
+ * @returns The finder.
+ * @throws Nothing.
+ * @units None.
+ */
 export const calendarsOf =
   (calendars: readonly WorkCalendar[]): Corpus["calendarOf"] =>
   (policy) =>
     calendars.find((calendar) => calendar.id === policy.calendar) as WorkCalendar;
 
-/** Fee lines under these policies and calendars. */
+/**
+ * Fee lines (计费行) under these policies and calendars: the quick way to price many units of one place and period.
+ *
+ * @returns The finder of lines, to be kept.
+ * @throws Nothing for policies that `createPolicies` takes.
+ * @units Money in fen, areas in 1/100 m², prices as text in yuan per m² and month.
+ * @source As `fee.period`: 物业服务收费管理办法第九条, 民法典第九百四十四条; the line carries the citations.
+ *
+ * @example One unit, one quarter
+ * ```ts
+ * import { builtinDocuments } from "@heyue/rules";
+ * import { createFeeLines } from "@heyue/rules/engine/fee-line";
+ *
+ * const feeLine = createFeeLines(builtinDocuments);
+ * const line = feeLine("330100", {
+ *   scheme: "lump-sum",
+ *   unitPrice: "2.65",
+ *   from: "2026-01-01",
+ *   to: "2026-03-31",
+ * });
+ * const bill = line?.bill({ area: 8950 }); // 89.50 m²
+ * console.log(bill?.amount); // => 71154
+ * console.log(bill?.slices[0]?.monthly, bill?.slices[0]?.article); // => 23718 第九条
+ * ```
+ */
 export const createFeeLines = (
   policies: readonly PolicyDocument[],
   calendars: readonly WorkCalendar[] = builtinCalendars,
@@ -95,7 +156,10 @@ interface Scaled {
 }
 
 const feeLine = (prepared: PreparedRule, facts: Facts): FeeLine | undefined => {
-  const probe = evaluate(prepared, { ...facts, [OPEN]: "100.00" }, undefined);
+  const asked = { ...facts, [OPEN]: "100.00" };
+  if (factIssues(asked, prepared.specs).length > 0 || String(facts["to"]) < String(facts["from"]))
+    return undefined;
+  const probe = evaluate(prepared, asked, undefined);
   const layer = prepared.spoken.find(({ policy }) => policy.id === probe.policy.id);
   const node = layer === undefined ? undefined : slicesOf(layer, layer.rule.outputs["slices"]?.of);
   if (

@@ -7,12 +7,23 @@ import { type Facts, factIssues } from "./fact.ts";
 import { placeOf } from "./place.ts";
 import type { TraceLevel } from "./run.ts";
 
-/** A rule of a place, compiled for many questions: the same verdicts as `ask`, at the chosen level of trace. */
+/**
+ * A rule of a place, compiled for many questions: the same verdicts as `ask`, at the chosen level of trace.
+ *
+ * @returns The verdict.
+ * @throws Nothing: what is wrong with the facts is the verdict `invalid-input`.
+ * @units Facts and values as text: yuan with two decimals, m² with at most two; `on` and dates as `YYYY-MM-DD`.
+ * @source The citations of the verdict.
+ */
 export type CompiledQuestion = (facts: Facts, on?: string) => Verdict;
 
 /**
  * Compiles a rule of a place once: closures, no generated code, so that it runs under a strict content security policy.
- * Facts are checked on every call. Throws a `RangeError` for a place that is unknown.
+ * Facts are checked on every call. A rule that the place does not have compiles too, and answers as `ask` does.
+ *
+ * @returns The compiled rule.
+ * @throws {RangeError} When the place is unknown, or the calendar of its policy is not among the calendars.
+ * @units As the compiled rule's.
  */
 export const compile = (
   policies: readonly PolicyDocument[],

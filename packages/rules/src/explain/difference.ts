@@ -6,11 +6,15 @@ import type { Json, TraceStep, Verdict } from "@heyue/core/kernel/verdict";
 export interface Difference {
   /** A fact or a parameter is a cause; a value is what came of it. */
   readonly kind: "fact" | "parameter" | "clause" | "slice" | "value";
+  /** Name of the fact, the value, or `policy/parameter`; for a slice its days `from..to`. */
   readonly name: string;
+  /** What it was; `null` when it was not there. */
   readonly before: Json;
+  /** What it is; `null` when it is gone. */
   readonly after: Json;
-  /** The law on each side, where it was law that changed. */
+  /** The law before, where the step cites any. */
   readonly lawBefore?: Citation;
+  /** The law after, where the step cites any. */
   readonly lawAfter?: Citation;
 }
 
@@ -21,7 +25,14 @@ interface Entry {
   readonly citation: Citation | undefined;
 }
 
-/** Why an answer changed: causes first (facts, law, clauses), then the values that came of them. Needs full traces. */
+/**
+ * Why an answer changed: causes first (facts, law, clauses), then the values that came of them. Both verdicts must have full
+ * traces, as `Policies.ask` gives them; of shorter ones only what they hold is compared.
+ *
+ * @returns What differs; empty for equal answers.
+ * @throws Nothing.
+ * @units As in the verdicts: text, in a trace money not always with two decimals.
+ */
 export const diffTrace = (before: Verdict, after: Verdict): readonly Difference[] => {
   const first = entriesOf(before);
   const second = entriesOf(after);

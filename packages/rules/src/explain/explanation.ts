@@ -6,7 +6,9 @@ import { zhCn } from "./zh-cn.ts";
 
 /** What an explanation may draw on, and for whom it is written. */
 export interface Catalogue {
+  /** Policies whose messages and titles may be used; what none of them has is shown by its code. */
   readonly documents: readonly PolicyDocument[];
+  /** Who reads it; the sentence for everyone when absent, or where a rule has none of its own for this reader. */
   readonly audience?: Audience;
 }
 
@@ -14,7 +16,21 @@ const vocabularies: { readonly [locale in Locale]: Vocabulary } = { "zh-CN": zhC
 
 /**
  * Says in sentences what a verdict on a rule is, how it was reached, what is missing and on which articles it rests.
- * Quotes stay in the language of the law.
+ * Quotes stay in the language of the law. `explain` of `@heyue/rules` is the same with the built-in catalogue at hand.
+ *
+ * @returns Sentences in plain text, the rule first and the citations last.
+ * @throws Nothing for a verdict of this package and the locales `zh-CN` and `en`.
+ * @units As in the verdict: yuan with two decimals, dates `YYYY-MM-DD`, instants RFC 3339.
+ *
+ * @example For a court
+ * ```ts
+ * import { builtinDocuments, builtinPolicies } from "@heyue/rules";
+ * import { explain } from "@heyue/rules/explain/explanation";
+ *
+ * const verdict = builtinPolicies().ask({ code: "CN", rule: "liability.breach", facts: { basis: "contract" } });
+ * const [first] = explain(verdict, "liability.breach", "zh-CN", { documents: builtinDocuments, audience: "court" });
+ * console.log(first); // => 损失、可预见范围、减损、违约金与定金的选择，供裁量。
+ * ```
  */
 export const explain = (
   verdict: Verdict,

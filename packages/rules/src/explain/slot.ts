@@ -8,9 +8,11 @@ import { encode } from "../engine/value.ts";
 
 /** What one layer contributes to a rule on a day. */
 export interface SlotLayer {
+  /** Id of the policy. */
   readonly policy: string;
   /** What this layer leaves to the places below it. */
   readonly delegates: Delegation;
+  /** Its parameters in force on the day: value as text, first and last day of the segment, and the article. */
   readonly parameters: readonly {
     readonly name: string;
     readonly from: string;
@@ -22,7 +24,11 @@ export interface SlotLayer {
 
 /**
  * Every layer that speaks to a rule in a place on a day, the lowest first: its parameters in force, with their articles,
- * and what it leaves to the layers below. Empty for an unknown place or a rule without law there.
+ * and what it leaves to the layers below.
+ *
+ * @returns One entry for each layer; empty for an unknown place or a rule without law there.
+ * @throws Nothing; `on` is taken as a date without looking.
+ * @units `on` as `YYYY-MM-DD`; values as text: money in yuan with two decimals, shares as exact numbers.
  */
 export const explainSlot = (
   policies: readonly PolicyDocument[],

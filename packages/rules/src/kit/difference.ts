@@ -13,23 +13,35 @@ export type Bump = "none" | "patch" | "minor" | "major";
 
 /** A case that the two policies answer differently. */
 export interface CaseDifference {
+  /** Rule that was asked. */
   readonly rule: string;
+  /** Title of the case. */
   readonly title: string;
+  /** What this difference alone calls for. */
   readonly bump: Bump;
+  /** The answer of the former policy. */
   readonly before: Pick<Verdict, "verdict" | "values">;
+  /** The answer of the new one. */
   readonly after: Pick<Verdict, "verdict" | "values">;
 }
 
 /** What changed between two policies, and the version step that it calls for (行为差异). */
 export interface PolicyDifference {
+  /** Code of the place. */
   readonly code: string;
+  /** Version of the former policy. */
   readonly from: string;
+  /** Version that the new policy bears. */
   readonly to: string;
+  /** The step that all differences together call for. */
   readonly bump: Bump;
   /** The version that the new policy should have at least. */
   readonly version: string;
+  /** Names of rules that came. */
   readonly rulesAdded: readonly string[];
+  /** Names of rules that are gone. */
   readonly rulesRemoved: readonly string[];
+  /** Every case with another answer. */
   readonly cases: readonly CaseDifference[];
   /** Cases that both were asked. */
   readonly compared: number;
@@ -38,6 +50,11 @@ export interface PolicyDifference {
 /**
  * Compares two policies of a place by what they answer to cases. An answer that was settled and changed, or a rule that is
  * gone, is major; an answer or a rule that came is minor; anything else in the document, or in the citations, is patch.
+ * `others` are the policies that stand with it, those of the places above at least.
+ *
+ * @returns What changed, and the version that it calls for.
+ * @throws Nothing for sealed policies whose calendars are among the calendars.
+ * @units As in the verdicts: money as text in yuan with two decimals, dates `YYYY-MM-DD`; versions as `1.2.3`.
  */
 export const diffPolicies = (
   before: PolicyDocument,

@@ -7,12 +7,15 @@ export type { PolicyCase } from "./policy-case.ts";
 
 /** The result of one case; `problems` is empty when it holds. */
 export interface CaseResult {
+  /** `code rule: title` of the case. */
   readonly title: string;
+  /** What did not hold, one sentence each. */
   readonly problems: readonly string[];
 }
 
 /** What a whole set of cases came to. */
 export interface PolicyTestReport {
+  /** One for each case, in order. */
   readonly results: readonly CaseResult[];
   /** Rules of the policies that no case asks, as `code rule`. */
   readonly untested: readonly string[];
@@ -21,6 +24,10 @@ export interface PolicyTestReport {
 /**
  * Runs every case against the policies: verdict, values, missing facts, flags and citations, that asking twice gives the
  * same answer, and that the question was not changed by asking. `testPolicies` does all that and more.
+ *
+ * @returns What each case came to, and the rules that no case asks.
+ * @throws Nothing: a case that does not hold is a result.
+ * @units Expected values are compared as text, to the letter: `"500.00"` is not `"500"`.
  */
 export const policyTest = (policies: Policies, cases: readonly PolicyCase[]): PolicyTestReport => {
   const tested = new Set(cases.map((entry) => `${entry.code} ${entry.rule}`));

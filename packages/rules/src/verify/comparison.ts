@@ -9,6 +9,7 @@ export interface Failure {
   readonly path: string;
   /** What follows from the documents; `null` where there should be nothing. */
   readonly expected: Json;
+  /** What was claimed instead; `null` where there is nothing. */
   readonly actual: Json;
 }
 

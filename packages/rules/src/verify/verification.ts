@@ -25,6 +25,7 @@ export interface Law {
 
 /** What is claimed. */
 export interface Claim {
+  /** The question as it was put. */
   readonly question: PolicyQuestion;
   /** The claimed answer with its trace. */
   readonly verdict: Verdict;
@@ -34,7 +35,9 @@ export interface Claim {
 
 /** Whether the claimed answer follows from the documents, with every point in which it does not. */
 export interface VerificationResult {
+  /** Whether there is no failure. */
   readonly ok: boolean;
+  /** Every point in which claim and law part. */
   readonly failures: readonly Failure[];
 }
 
@@ -59,14 +62,37 @@ type Claims = Omit<Verdict, "trace" | "issues"> & {
 /**
  * Checks a verdict and its trace (核验推导): derives the answer once more from the sealed documents, the facts and the
  * calendars alone, with arithmetic and dates of its own, and compares every step, value, citation, digest, flag and missing
- * fact. It shares no code with the engine, so that one mistake does not hide in both. Never throws for a false claim.
+ * fact. It shares no code with the engine, so that one mistake does not hide in both.
  *
  * The wording of `issues` is not derived: of an `invalid-input` the places that are wrong are compared.
+ *
+ * @returns Whether the claim holds, with every point in which it does not. A false claim is a result, never an error.
+ * @throws {TypeError} When the calendar that the place's policy names is not given.
+ * @units As in the verdict: money as text in yuan with two decimals, dates `YYYY-MM-DD`; compared to the letter.
+ *
+ * @example An answer, and the same answer after somebody changed it
+ * ```ts
+ * import { builtinCalendars as calendars, builtinDocuments as policies, builtinPolicies } from "@heyue/rules";
+ * import { verifyTrace } from "@heyue/rules/verify";
+ *
+ * const question = { code: "330100", rule: "service.credit", facts: { agreedCredit: "200.00", breaches: 3, cap: null } };
+ * const verdict = builtinPolicies().ask(question);
+ * console.log(verifyTrace({ policies, calendars, question, verdict }).ok); // => true
+ * const forged = { ...verdict, values: { ...verdict.values, credit: "60.00" } };
+ * const [failure] = verifyTrace({ policies, calendars, question, verdict: forged }).failures;
+ * console.log(failure?.path, failure?.expected, failure?.actual); // => values/credit 600.00 60.00
+ * ```
  */
 export const verifyTrace = ({ policies, calendars, ...claim }: Law & Claim): VerificationResult =>
   verifier({ policies, calendars })(claim);
 
-/** As `verifyTrace`, for many claims under one law: each document is hashed once, so it must not change meanwhile. */
+/**
+ * As `verifyTrace`, for many claims under one law: each document is hashed once, so it must not change meanwhile.
+ *
+ * @returns The check of one claim.
+ * @throws {TypeError} On checking, as `verifyTrace`.
+ * @units As `verifyTrace`.
+ */
 export const verifier = (law: Law): ((claim: Claim) => VerificationResult) => {
   const refs = new Map<PolicyDocument, PolicyRef>();
   const refOf: RefOf = (policy) => {

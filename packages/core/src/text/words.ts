@@ -1,0 +1,5 @@
+/** The same words in the languages of the product. */
+export interface Words {
+  readonly "zh-CN": string;
+  readonly en: string;
+}

@@ -27,6 +27,7 @@ const generators: readonly string[] = [
   "scripts/generators/decision-index.ts",
   "scripts/generators/interfaces.ts",
   "scripts/generators/policy-coverage.ts",
+  "scripts/generators/lint-rules.ts",
 ];
 
 /** Writes, or only compares, what the given generators make; returns the exit code. */

@@ -16,14 +16,19 @@ const readFaults: Readonly<Record<string, readonly [string, string]>> = {
   ENOTDIR: ["路径中有一段不是文件夹", "a part of the path is not a folder"],
 };
 
+/** The refusal of a file that the system does not give out. */
+export const unreadable = (path: string, error: NodeJS.ErrnoException): BadInput => {
+  const [chinese, english] = readFaults[error.code ?? ""] ?? [error.message, error.message];
+  return new BadInput("unreadable", {
+    "zh-CN": `无法读取 ${path}：${chinese}。`,
+    en: `Cannot read ${path}: ${english}.`,
+  });
+};
+
 /** Reads a file's bytes; a missing or unreadable one is bad input that names it. */
 export const readBytes = (path: string): Promise<Uint8Array> =>
   readFile(path).catch((error: NodeJS.ErrnoException) => {
-    const [chinese, english] = readFaults[error.code ?? ""] ?? [error.message, error.message];
-    throw new BadInput("unreadable", {
-      "zh-CN": `无法读取 ${path}：${chinese}。`,
-      en: `Cannot read ${path}: ${english}.`,
-    });
+    throw unreadable(path, error);
   });
 
 /** Parses JSON text; says where it stops being JSON. */

@@ -50,6 +50,7 @@ const commands: { readonly [name: string]: () => Promise<AddCommand> } = {
   policy: async () => (await import("./policy.ts")).policyCommand,
   evidence: async () => (await import("./evidence.ts")).evidenceCommand,
   bill: async () => (await import("./bill.ts")).billCommand,
+  contract: async () => (await import("./contract.ts")).contractCommand,
 };
 
 const build = async (

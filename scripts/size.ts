@@ -1,5 +1,5 @@
 /**
- * `pnpm size`: the exact gzip bytes a page loads for each element, and for the law of one place, against size.json. Any change must be committed:
+ * `pnpm size`: the exact gzip bytes a page loads for each element, for the law of one place and for the contract reader, against size.json. Any change must be committed:
  * `pnpm size --write` records it; a size above the budget in packages/widgets/build/elements.ts fails in any case.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -8,7 +8,7 @@ import { elements } from "../packages/widgets/build/elements.ts";
 import { compareSizes, measure, type SizeTable } from "./parts/bundle-size.ts";
 import { main } from "./parts/main.ts";
 import { workspaceRoot } from "./parts/process.ts";
-import { measureRegion, regionBundle } from "./parts/region-bundle.ts";
+import { libraryBundles, measureLibrary } from "./parts/library-bundle.ts";
 import { buildBundles } from "./parts/turbo.ts";
 
 const folder = join(workspaceRoot, "packages", "widgets", "dist", "cdn");
@@ -22,7 +22,7 @@ await main(async () => {
     throw new Error("The build of @heyue/widgets left no bundles in packages/widgets/dist/cdn.");
 
   const measured = new Map(files.sort().map((name) => [name, measure(folder, name)] as const));
-  measured.set(regionBundle, await measureRegion());
+  for (const [name, source] of libraryBundles) measured.set(name, await measureLibrary(name, source));
   const recorded = (existsSync(tablePath) ? JSON.parse(readFileSync(tablePath, "utf8")) : {}) as SizeTable;
   const { problems, rows, table } = compareSizes(measured, recorded, budgets);
   for (const row of rows) console.log(row);

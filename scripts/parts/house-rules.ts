@@ -64,6 +64,8 @@ const adapterInternals = (root: string, files: readonly string[]): readonly Viol
       const target = resolveImport(file, entry.specifier);
       const other = adapterOf(target);
       if (other === undefined || other === own || open.some((pattern) => pattern.test(target))) return [];
+      // A test may build its files with what another adapter's tests build theirs with.
+      if (file.endsWith(".test.ts") && target.includes("/testing/")) return [];
       return [
         {
           file,

@@ -16,6 +16,11 @@ import {
   EvidenceOutput,
 } from "../../packages/adapters/src/cli/output-schema.ts";
 import { SeedSchema } from "../../packages/adapters/src/files/seed.ts";
+import {
+  ContractLabelLine,
+  ContractLintOutput,
+  ContractReadOutput,
+} from "../../packages/adapters/src/cli/contract-output-schema.ts";
 import { openApiDocument } from "../../packages/adapters/src/http/api/api.ts";
 import * as Complaint from "../../packages/adapters/src/http/complaint-schema.ts";
 import * as Contract from "../../packages/adapters/src/http/contract-schema.ts";
@@ -59,6 +64,9 @@ const outputs: Readonly<Record<string, Schema.Constraint>> = {
   "cli-error-line": ErrorLine,
   "cli-evidence-verify": EvidenceOutput,
   "cli-doctor": DoctorOutput,
+  "cli-contract-read": ContractReadOutput,
+  "cli-contract-lint": ContractLintOutput,
+  "cli-contract-label-line": ContractLabelLine,
 };
 
 const documentOf = (

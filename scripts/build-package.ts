@@ -9,6 +9,8 @@ const dist = join(process.cwd(), "dist");
 
 await main(async () => {
   rmSync(dist, { recursive: true, force: true });
+  // The bundler of declarations holds the types of every entry at once; core's do not fit into the usual heap.
+  process.env["NODE_OPTIONS"] = `${process.env["NODE_OPTIONS"] ?? ""} --max-old-space-size=12288`.trim();
   const built = await run(workspaceBin("tsup"), [], { cwd: process.cwd(), output: "stderr" });
   if (built.code !== 0) return built.code;
   // The bundler of declarations leaves `import 'x';` for every module behind a type it kept. Declarations have no

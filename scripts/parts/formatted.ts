@@ -8,6 +8,7 @@ export const formatted = (path: string, text: string): string => {
     cwd: workspaceRoot,
     input: text,
     encoding: "utf8",
+    maxBuffer: 1 << 26,
     shell: process.platform === "win32",
   });
   if (status !== 0) throw new Error(`${path} cannot be formatted: ${stderr}`);

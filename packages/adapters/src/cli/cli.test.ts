@@ -5,8 +5,12 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { bundleEntries, checkpointHead, merklePath, merkleRoot } from "@heyue/core/evidence";
+import { noHash } from "@heyue/core/kernel/envelope";
+import { sealEnvelope } from "@heyue/core/kernel/hash-chain";
 import * as Schema from "effect/Schema";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { writeBundle } from "../files/files.ts";
 import { DoctorOutput, DueLine, DueOutput, EvidenceOutput } from "./output-schema.ts";
 
 const command = fileURLToPath(new URL("heyue.js", import.meta.url));
@@ -230,7 +234,9 @@ describe("usage", () => {
     [["due", "--from", "2026-01-05", "--within", "5 moons"], /"5 moons" is not a period/],
     [["policy", "ask", "330100"], /place and the rule/],
     [["evidence", "verify", "none.zip"], /none\.zip: there is no such file/],
+    [["evidence", "verify", "none.zip", "--expect", "2026-05-01"], /2026-05-01: there is no such file/],
     [["serve", "--port", "x"], /--port is a whole number/],
+    [["serve", "--signing-key", "none.pem"], /none\.pem: there is no such file/],
     [["serve", "--data", "a", "--database", "b"], /not both/],
     [["serve", "--seed", "none.json"], /none\.json: there is no such file/],
     [["serve", "--database", "postgres://x@127.0.0.1:1/x"], /master key/],
@@ -247,6 +253,81 @@ describe("usage", () => {
     expect(english).toMatchObject({ code: 0, err: "", out: expect.stringContaining("count a deadline") });
     expect((await run(["due", "--help"], { env: { LANG: "zh_CN.UTF-8" } })).out).toContain("用法：heyue due");
     expect((await run(["polcy", "--lang", "zh-CN"])).err).toContain("没有“polcy”这个命令");
+  });
+});
+
+describe("heyue evidence verify --expect", () => {
+  const leaf = { stream: "liuxia/complaint/c-7", version: 1 };
+  const { hash, text } = sealEnvelope({
+    envelope: 1, tenant: "t", stream: leaf.stream, version: 1, type: "ComplaintFiled", schemaVersion: 1, eventId: "e-1", commandId: "c-1",
+    causation: null, correlation: "c-1", actor: { id: "p-1", role: "owner" }, occurredAt: "2026-05-01T10:00:00+08:00",
+    recordedAt: "2026-05-01T10:00:00+08:00", policy: null, prevHash: noHash, data: {},
+  }); // prettier-ignore
+  const leaves = [{ ...leaf, head: hash }];
+  const checkpoint = {
+    format: "heyue-checkpoint/1", tenant: "t", estate: "liuxia", day: "2026-05-01", at: "2026-05-02T00:05:00+08:00", streams: 1,
+    root: merkleRoot(leaves), previous: null,
+  } as const; // prettier-ignore
+  const bundle = writeBundle(
+    bundleEntries({
+      tenant: "t",
+      createdAt: "2026-05-03T08:00:00+08:00",
+      chains: [
+        {
+          stream: leaf.stream,
+          head: hash,
+          events: [{ version: 1, eventId: "e-1", type: "ComplaintFiled", text, hash, disclosed: [] }],
+        },
+      ],
+      policies: [],
+      attachments: [],
+      checkpoints: [
+        {
+          checkpoint,
+          signature: null,
+          timeStamps: [],
+          proofs: [{ ...leaves[0]!, path: merklePath(leaves, leaf.stream)! }],
+        },
+      ],
+    }),
+  );
+  const head = checkpointHead(checkpoint);
+  const other = `2026-05-01.${"0".repeat(64)}`;
+
+  it("takes a deposited head, or a file of them, and names the day that does not hold", async () => {
+    const path = await write("checkpoints.zip", bundle);
+    expect((await run(["evidence", "verify", path, "--expect", head])).code).toBe(0);
+    const named = await run(["evidence", "verify", path, "--expect", other]);
+    expect(named).toMatchObject({ code: 3, out: expect.stringContaining("checkpoints/2026-05-01.json") });
+    // A depository goes on every day: what came after the bundle cannot be in it.
+    const later = `2026-05-03.${"1".repeat(64)}`;
+    const file = await write("liuxia.heads", `# mailbox\n${head} {"checkpoint":{}}\n\n${later}\n`);
+    expect(await run(["evidence", "verify", path, "--expect", file])).toMatchObject({
+      code: 0,
+      err: expect.stringMatching(/^1 heads are of later days/),
+    });
+    const lost = await write("lost.heads", `${head}\n2026-05-02.${"1".repeat(64)}\n`);
+    expect(await run(["evidence", "verify", path, "--expect", lost])).toMatchObject({
+      code: 3,
+      out: expect.stringContaining("no checkpoint of 2026-05-02"),
+    });
+    for (const [name, lines, message] of [
+      ["bad.heads", `${head}\nsomething\n`, /line 2, is no head: something/],
+      ["empty.heads", "# none\n", /holds no head/],
+      ["later.heads", `${later}\n`, /of a later day/],
+    ] as const)
+      expect(await run(["evidence", "verify", path, "--expect", await write(name, lines)])).toMatchObject({
+        code: 2,
+        out: "",
+        err: expect.stringMatching(message),
+      });
+  });
+
+  it("says in its help what a head is", async () => {
+    expect((await run(["evidence", "verify", "--help"])).out).toMatch(/HEAD\|FILE[\s\S]*Exit: 0 it holds/);
+    expect((await run(["evidence", "verify", "--help", "--lang", "zh-CN"])).out).toContain(
+      "送存的检查点存证值",
+    );
   });
 });
 

@@ -1,7 +1,8 @@
 import type { BundleVerification } from "@heyue/core/evidence";
 import type { Command } from "commander";
+import { headsFor, readExpected } from "./deposited-heads.ts";
 import { readBytes } from "./input.ts";
-import { exitCode, say, type Terminal } from "./terminal.ts";
+import { BadInput, exitCode, say, type Terminal } from "./terminal.ts";
 
 const show = ({ ok, head, events, failures }: BundleVerification, terminal: Terminal): string =>
   ok
@@ -33,17 +34,47 @@ export const evidenceCommand = (program: Command, terminal: Terminal, done: (cod
     .description(
       say(terminal, "重算每个事件的哈希、链接和承诺值", "recompute every hash, link and commitment"),
     )
-    .option("--expect <HEAD>", say(terminal, "回执上记下的链头", "head noted earlier, e.g. on a receipt"))
+    .option(
+      "--expect <HEAD|FILE>",
+      say(
+        terminal,
+        "回执上的链头，或者送存的检查点存证值（YYYY-MM-DD.HEX）；或者每行一个的文件。保管人重算全部哈希也不能通过",
+        "head on a receipt, or deposited head of a checkpoint (YYYY-MM-DD.HEX); or a file with one on each line. Not even a keeper who recomputed every hash passes",
+      ),
+    )
     .option("--json", say(terminal, "只输出 JSON", "JSON on stdout"))
+    .addHelpText(
+      "after",
+      say(
+        terminal,
+        "\n退出码：0 相符，3 不符（指出文件、事件和日期），2 输入有误。",
+        "\nExit: 0 it holds, 3 it does not (file, event and day are named), 2 bad input.",
+      ),
+    )
     .action(async (path: string, options: { readonly expect?: string; readonly json?: boolean }) => {
-      const bytes = await readBytes(path);
+      const expected = options.expect === undefined ? null : await readExpected(options.expect);
+      const bytes = new Uint8Array(await readBytes(path));
       // Loaded when it is needed: the other commands start in half the time without it.
-      const { verifyBundleFile } = await import("../files/files.ts");
-      const { expect } = options;
-      const result = verifyBundleFile(
-        new Uint8Array(bytes),
-        expect === undefined ? {} : { expect: expect.toLowerCase() },
-      );
+      const { readBundle, verifyBundleFile } = await import("../files/files.ts");
+      let expect = expected?.heads ?? [];
+      if (expected?.fromFile === true) {
+        const { heads, later } = headsFor(readBundle(bytes).entries, expect);
+        if (heads.length === 0)
+          throw new BadInput("heads-later", {
+            "zh-CN": "文件中的存证值都晚于本证据包的生成时间，没有可以核对的。",
+            en: "Every head of the file is of a later day than this bundle; there is none to hold it against.",
+          });
+        if (later > 0)
+          terminal.err(
+            say(
+              terminal,
+              `${later} 个存证值晚于本证据包的生成时间，未核对。\n`,
+              `${later} heads are of later days than this bundle and were not compared.\n`,
+            ),
+          );
+        expect = heads;
+      }
+      const result = verifyBundleFile(bytes, { expect });
       terminal.out(options.json === true ? `${JSON.stringify(result)}\n` : show(result, terminal));
       done(result.ok ? exitCode.clean : exitCode.finding);
     });

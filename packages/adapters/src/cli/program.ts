@@ -90,6 +90,26 @@ const build = async (
       ),
     )
     .option("--tenant <ID>", say(terminal, "租户", "tenant"), "demo")
+    .option(
+      "--signing-key <FILE.pem>",
+      say(terminal, "签署每日检查点的 Ed25519 私钥", "Ed25519 private key that signs each day's checkpoint"),
+    )
+    .option(
+      "--deposit <DIR>",
+      say(
+        terminal,
+        "每日检查点的存证文件夹；应在本系统管理员不能改动之处",
+        "folder that checkpoints are deposited in; best where this server's operator cannot change it",
+      ),
+    )
+    .option(
+      "--time-stamp <URL>",
+      say(
+        terminal,
+        "可信时间戳服务（RFC 3161）的地址",
+        "time-stamp authority (RFC 3161) that stamps checkpoints",
+      ),
+    )
     .action(async (options: ServeOptions) =>
       done(await (await import("./serve.ts")).serve(options, terminal)),
     );

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { createHeyue } from "@heyue/core";
+import { createHeyue, type HeyueOptions } from "@heyue/core";
 import type { Directory } from "@heyue/core/ports/directory";
 import { builtinPolicies } from "@heyue/rules";
 import { loadSeed, SeedFailure } from "../files/files.ts";
@@ -14,6 +14,7 @@ import {
 } from "../http/http.ts";
 import { systemClock } from "../system/system.ts";
 import { startWorker } from "../worker/worker.ts";
+import { readBytes } from "./input.ts";
 import { openStore, type StoreChoice } from "./store.ts";
 import { BadInput, exitCode, say, type Terminal } from "./terminal.ts";
 
@@ -24,7 +25,53 @@ export interface ServeOptions extends StoreChoice {
   readonly seed?: string;
   readonly apiKey?: string;
   readonly tenant: string;
+  /** File with the Ed25519 key that signs checkpoints, PEM. */
+  readonly signingKey?: string;
+  /** Folder that checkpoints are deposited in. */
+  readonly deposit?: string;
+  /** URL of a time-stamp authority, RFC 3161. */
+  readonly timeStamp?: string;
 }
+
+/** What vouches for checkpoints, as it was chosen; each part is loaded only when it is used. */
+const checkpointPorts = async ({
+  deposit,
+  signingKey,
+  timeStamp,
+}: ServeOptions): Promise<
+  Pick<HeyueOptions, "checkpointSigner" | "timeStampAuthority" | "checkpointDepositories">
+> => {
+  const pem = signingKey === undefined ? undefined : new TextDecoder().decode(await readBytes(signingKey));
+  const { ed25519Signer } = await import("../system/ed25519.ts");
+  const signer = (text: string) => {
+    try {
+      return ed25519Signer(text);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      throw new BadInput("signing-key", {
+        "zh-CN": `--signing-key 无法使用：${error.message}`,
+        en: `--signing-key: ${error.message}`,
+      });
+    }
+  };
+  return {
+    ...(pem === undefined ? {} : { checkpointSigner: signer(pem) }),
+    ...(deposit === undefined
+      ? {}
+      : {
+          checkpointDepositories: [
+            (await import("../deposit-folder/deposit-folder.ts")).depositFolder(deposit),
+          ],
+        }),
+    ...(timeStamp === undefined
+      ? {}
+      : {
+          timeStampAuthority: (await import("../time-stamp/time-stamp.ts")).timeStampAuthority({
+            url: timeStamp,
+          }),
+        }),
+  };
+};
 
 const demoSeed = fileURLToPath(new URL("../../../../apps/demo/seed/demo.json", import.meta.url));
 
@@ -77,8 +124,9 @@ export const serve = async (options: ServeOptions, terminal: Terminal): Promise<
   const seed = options.seed === undefined ? undefined : seedPath(options.seed);
   const given = options.apiKey ?? terminal.env["HEYUE_API_KEY"];
   const key = given ?? randomBytes(24).toString("base64url");
+  const ports = await checkpointPorts(options);
   const store = await openStore(options, terminal);
-  const heyue = createHeyue({ store, policies: builtinPolicies(), clock: systemClock });
+  const heyue = createHeyue({ store, policies: builtinPolicies(), clock: systemClock, ...ports });
   const handler = createHttpHandler({
     heyue,
     principal: keyPrincipal(key, tenant, store.directory),
@@ -96,6 +144,11 @@ export const serve = async (options: ServeOptions, terminal: Terminal): Promise<
     const worker = startWorker({
       heyue,
       tenants: [tenant],
+      onRound: ({ checkpoints }) => {
+        for (const { failed } of Object.values(checkpoints))
+          for (const { day, estate, reason, step } of failed)
+            terminal.err(`checkpoint ${estate} ${day}, ${step}: ${reason}\n`);
+      },
       onError: (error) => terminal.err(`worker: ${error instanceof Error ? error.stack : String(error)}\n`),
     });
     if (given === undefined) terminal.err(`API key: ${key}\n`);

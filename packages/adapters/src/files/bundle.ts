@@ -1,9 +1,13 @@
 import {
+  checkpointHead,
   verifyBundle,
   type BundleEntries,
   type BundleFailure,
   type BundleVerification,
+  type CheckpointSignature,
+  type SignedCheckpoint,
 } from "@heyue/core/evidence";
+import { isSignedBy } from "../system/ed25519.ts";
 import { unzipSync, zipSync, type Zippable } from "fflate";
 
 /** Name that findings about the zip file itself carry. */
@@ -82,13 +86,37 @@ export const readBundle = (bytes: Uint8Array): BundleReading => {
   return { entries, failures };
 };
 
-/** Checks a zipped bundle: every byte of the file, every event, against `expect` when one is given. */
+/** The signature of a checkpoint and the head it must be over; `null` when there is none to check. */
+const signatureIn = (
+  bytes: Uint8Array,
+): { readonly signature: CheckpointSignature; readonly head: string } | null => {
+  try {
+    const { checkpoint, signature } = JSON.parse(new TextDecoder().decode(bytes)) as SignedCheckpoint;
+    return signature === null ? null : { signature, head: checkpointHead(checkpoint) };
+  } catch {
+    // What cannot be read is a finding of the bundle.
+    return null;
+  }
+};
+
+/** Signatures of checkpoints that are not over their heads. */
+const signatureFailures = (entries: BundleEntries): readonly BundleFailure[] =>
+  [...entries].flatMap(([path, bytes]) => {
+    const found = path.startsWith("checkpoints/") ? signatureIn(bytes) : null;
+    if (found === null || isSignedBy(found.signature, found.head)) return [];
+    return [
+      failure(path, "signature", `a signature over ${found.head}`, JSON.stringify(found.signature) ?? "none"),
+    ];
+  });
+
+/** Checks a zipped bundle: every byte of the file, every event, every signature, against what is expected. */
 export const verifyBundleFile = (
   bytes: Uint8Array,
-  options: { readonly expect?: string } = {},
+  options: { readonly expect?: string | readonly string[] } = {},
 ): BundleVerification => {
-  const { entries, failures } = readBundle(bytes);
+  const { entries, failures: packed } = readBundle(bytes);
   const result = verifyBundle(entries, options);
+  const failures = [...packed, ...signatureFailures(entries)];
   // A zip whose directory is hurt can name an entry with nothing.
   const all = [...result.failures, ...failures].map((item) =>
     item.entry === "" ? { ...item, entry: container } : item,

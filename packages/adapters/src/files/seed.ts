@@ -10,7 +10,7 @@ import { EstateSchema, PersonSchema, RelationSchema, UnitSchema } from "@heyue/c
 import * as Result from "effect/Result";
 import * as Schema from "effect/Schema";
 
-const { signedOn, signatures } = SignContractSchema.fields;
+const { authority, signedOn, signatures } = SignContractSchema.fields;
 
 /**
  * A seed file, format `heyue-seed/1` (初始数据): one estate with its units, people and relations, and the contract it is served
@@ -23,7 +23,7 @@ export const SeedSchema = Schema.Struct({
   people: Schema.Array(PersonSchema),
   relations: Schema.Array(RelationSchema),
   contract: Schema.optionalKey(Schema.String),
-  sign: Schema.optionalKey(Schema.Struct({ signedOn, signatures })),
+  sign: Schema.optionalKey(Schema.Struct({ signedOn, signatures, authority })),
 }).annotate({ identifier: "Seed" });
 
 /** What a seed file holds. */

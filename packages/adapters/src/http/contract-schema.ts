@@ -1,13 +1,28 @@
 /** Schemas of what the API answers about contracts, chains and audits; the types are core's. */
 import type { Chain, ChainReport, Change } from "@heyue/core";
-import { ContractDraftSchema, SignContractSchema } from "@heyue/core/contract/schema";
+import { contractEventSchemas } from "@heyue/core/contract/event";
+import {
+  AuthoritySchema,
+  ContractDraftSchema,
+  OverrideSchema,
+  SignContractSchema,
+} from "@heyue/core/contract/schema";
+import { amendmentCauses } from "@heyue/core/contract/text-version";
+import { AttachmentSchema } from "@heyue/core/kernel/attachment-schema";
 import type { ContractView } from "@heyue/core/contract/view";
 import * as Schema from "effect/Schema";
+
+const FairnessLine = Schema.Struct({
+  id: Schema.String,
+  clause: Schema.String,
+  trigger: Schema.String,
+  remedy: Schema.String,
+});
 
 export const ContractViewSchema = Schema.Struct({
   id: Schema.String,
   version: Schema.Natural,
-  status: Schema.Literals(["draft", "signed", "in-force", "expired"]),
+  status: Schema.Literals(["draft", "signed", "in-force", "continuing", "expired", "terminated"]),
   asOf: Schema.String,
   draft: ContractDraftSchema,
   signedOn: Schema.NullOr(Schema.String),
@@ -15,6 +30,29 @@ export const ContractViewSchema = Schema.Struct({
   textHash: Schema.String,
   head: Schema.String,
   filing: Schema.Json,
+  filed: Schema.NullOr(Schema.Struct({ on: Schema.String, receipt: Schema.String })),
+  versions: Schema.Array(
+    Schema.Struct({
+      from: Schema.String,
+      textHash: Schema.String,
+      amendment: Schema.NullOr(Schema.String),
+      cause: Schema.NullOr(Schema.Literals([...amendmentCauses, "renewal"])),
+    }),
+  ),
+  authority: Schema.NullOr(AuthoritySchema),
+  override: Schema.NullOr(OverrideSchema),
+  negotiation: Schema.Array(contractEventSchemas.ContractNegotiated),
+  biddingFiles: Schema.Array(AttachmentSchema),
+  onerous: Schema.Array(contractEventSchemas.OnerousTermNotified),
+  notices: Schema.Array(contractEventSchemas.ContractNoticed),
+  deadlines: contractEventSchemas.ContractRenewed.fields.deadlines,
+  terminated: Schema.NullOr(contractEventSchemas.ContractTerminated),
+  fairness: Schema.Struct({
+    provider: Schema.Array(FairnessLine),
+    owner: Schema.Array(FairnessLine),
+    standardsWithoutRemedy: Schema.Array(Schema.String),
+    onlyAgainst: Schema.NullOr(Schema.Literals(["provider", "owner"])),
+  }),
 }).annotate({
   identifier: "ContractView",
   description: "A contract as of a date",

@@ -15,8 +15,10 @@ import { api, openApiDocument } from "./api/api.ts";
 import { Call, type CallFacts } from "./call.ts";
 import { passGate } from "./gate.ts";
 import { attachmentHandlers } from "./handlers/attachment-handlers.ts";
+import { collectionHandlers } from "./handlers/collection-handlers.ts";
 import { complaintHandlers } from "./handlers/complaint-handlers.ts";
 import { contractHandlers, deadlineHandlers } from "./handlers/contract-handlers.ts";
+import { standardHandlers } from "./handlers/standard-handlers.ts";
 import { directoryHandlers, sessionHandlers } from "./handlers/directory-handlers.ts";
 import { auditHandlers, policyHandlers, serverHandlers } from "./handlers/policy-handlers.ts";
 import { problemOf } from "./handlers/serving.ts";
@@ -46,16 +48,22 @@ export interface HttpHandler {
   close(): Promise<void>;
 }
 
-const handlers = Layer.mergeAll(
+const ownHandlers = Layer.mergeAll(
   sessionHandlers,
   complaintHandlers,
   attachmentHandlers,
   contractHandlers,
   deadlineHandlers,
+  standardHandlers,
   directoryHandlers,
   policyHandlers,
   auditHandlers,
   serverHandlers,
+);
+
+const handlers = collectionHandlers.reduce(
+  (all, layer) => Layer.merge(all, layer) as unknown as typeof all,
+  ownHandlers,
 );
 
 const application = HttpApiBuilder.layer(api).pipe(

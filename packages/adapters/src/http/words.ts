@@ -1,3 +1,4 @@
+import { collections } from "./collection/collections.ts";
 import type { Rejection } from "@heyue/core/kernel/rejection";
 import type { Locale } from "./locale.ts";
 import type { ProblemCode } from "./problem.ts";
@@ -129,9 +130,34 @@ const rejections: Readonly<Record<string, Words>> = {
   },
   "signature-missing": { "zh-CN": "须由双方签署。", en: "Both parties must sign." },
   "number-taken": { "zh-CN": "合同编号已被使用。", en: "The contract number is taken." },
+  "authority-missing": {
+    "zh-CN": "缺少签约依据：前期合同须有中标通知，其他合同须有业主大会决定及其证明。",
+    en: "Nothing entitles the client to sign: a bid award for a preliminary contract, else the assembly's resolution with its certificate.",
+  },
+  "findings-open": {
+    "zh-CN": "合同审查尚有重要问题；修改后再签，或写明仍要签订的理由。",
+    en: "The review found something that matters; mend it, or give the reason to sign all the same.",
+  },
+  "policy-breached": {
+    "zh-CN": "合同内容与当地规定不符，不能签订。",
+    en: "The text breaks the law of the place.",
+  },
+  "not-signed": { "zh-CN": "合同尚未签订。", en: "The contract is not signed yet." },
+  "already-filed": { "zh-CN": "合同已经备案。", en: "The contract is filed already." },
+  "notice-too-short": {
+    "zh-CN": "通知期限尚未届满。",
+    en: "The notice that was given does not allow it yet.",
+  },
+  "term-not-over": { "zh-CN": "合同期限尚未届满。", en: "The term is not over." },
+  "term-not-longer": {
+    "zh-CN": "续签的期限须晚于现有期限。",
+    en: "A renewal must end later than the present term.",
+  },
   "signed-in-future": { "zh-CN": "签订日期不能晚于今天。", en: "The day of signing lies in the future." },
 };
 
 /** The sentence of a refusal; its code where the vocabulary has none. */
 export const rejectionSentence = ({ code }: Rejection, locale: Locale): string =>
-  rejections[code]?.[locale] ?? (locale === "en" ? `Refused: ${code}.` : `操作被拒绝：${code}。`);
+  rejections[code]?.[locale] ??
+  collections.find(({ refusals }) => code in refusals)?.refusals[code]?.[locale] ??
+  (locale === "en" ? `Refused: ${code}.` : `操作被拒绝：${code}。`);

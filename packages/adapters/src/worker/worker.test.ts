@@ -1,4 +1,5 @@
 import { createHeyue, type Heyue } from "@heyue/core";
+import type { CheckpointDepository } from "@heyue/core/ports/checkpoint-depository";
 import { PortFailure } from "@heyue/core/ports/port-failure";
 import { builtinPolicies } from "@heyue/rules";
 import { describe, expect, it } from "vitest";
@@ -9,9 +10,16 @@ const estate = {
   id: "liuxia", name: "柳下小区", jurisdiction: "330100", utcOffset: "+08:00", dutyPerson: "p-desk", manager: "p-manager", phone: "0571-00000000",
 }; // prettier-ignore
 
-const open = async (): Promise<{ readonly heyue: Heyue; readonly later: (hours: number) => void }> => {
+const openWith = async (
+  ...checkpointDepositories: readonly CheckpointDepository[]
+): Promise<{ readonly heyue: Heyue; readonly later: (hours: number) => void }> => {
   let now = Date.parse("2026-11-24T13:40:00Z");
-  const heyue = createHeyue({ store: memoryStore(), policies: builtinPolicies(), clock: { now: () => now } });
+  const heyue = createHeyue({
+    store: memoryStore(),
+    policies: builtinPolicies(),
+    clock: { now: () => now },
+    checkpointDepositories,
+  });
   const { directory } = heyue.store;
   await directory.putEstate("t", estate);
   for (const [id, role] of [
@@ -23,6 +31,8 @@ const open = async (): Promise<{ readonly heyue: Heyue; readonly later: (hours: 
   }
   return { heyue, later: (hours) => (now += hours * 3_600_000) };
 };
+
+const open = () => openWith();
 
 const file = async (heyue: Heyue): Promise<string> => {
   const caller = { tenant: "t", actor: { id: "p-owner", role: "owner" } } as const;
@@ -59,7 +69,42 @@ describe("startWorker", () => {
     expect(rounds.flatMap(({ sweep }) => sweep?.acted ?? [])).toMatchObject([{ action: "escalate" }]);
     const view = await heyue.complaints.get({ tenant: "t", actor: { id: "p-manager", role: "manager" } }, id);
     expect(view).toMatchObject({ ok: true, value: { escalations: 1 } });
-    expect(Math.max(...rounds.map(({ positions }) => positions["t"] ?? 0))).toBe(2);
+    // Filed, escalated; the log of checkpoints begun, and one checkpoint of the day before.
+    expect(Math.max(...rounds.map(({ positions }) => positions["t"] ?? 0))).toBe(4);
+    const made = rounds.flatMap(({ checkpoints }) => checkpoints["t"]?.made ?? []);
+    expect(made).toMatchObject([{ estate: "liuxia", day: "2026-11-24" }]);
+  });
+
+  it("closes every local day with a checkpoint, and tries again soon what could not be deposited", async () => {
+    let open = false;
+    const deposits: string[] = [];
+    const { heyue, later } = await openWith({
+      name: "mailbox",
+      deposit: async (_estate, { checkpoint }) => {
+        if (!open) throw new PortFailure("mailbox", "unavailable", "closed");
+        deposits.push(checkpoint.day);
+        return `#${deposits.length}`;
+      },
+    });
+    await file(heyue);
+    const rounds: WorkerRound[] = [];
+    const worker = startWorker({ heyue, everyMs: 2, tenants: ["t"], onRound: (round) => rounds.push(round) });
+    const failed = () => rounds.flatMap(({ checkpoints }) => checkpoints["t"]?.failed ?? []);
+    await until(() => failed().length === 1);
+    // Not at once, however often it looks.
+    await until(() => rounds.length > 5);
+    expect(failed()).toMatchObject([
+      { step: "deposit", day: "2026-11-23", port: "mailbox", reason: "closed" },
+    ]);
+    open = true;
+    later(1 / 30);
+    await until(() => deposits.length === 1);
+    later(4);
+    await until(() => deposits.length === 2);
+    later(24);
+    await until(() => deposits.length === 3);
+    await worker.stop();
+    expect(deposits).toEqual(["2026-11-23", "2026-11-24", "2026-11-25"]);
   });
 
   it("stops at once between rounds and runs none afterwards", async () => {

@@ -1,7 +1,6 @@
 import * as Effect from "effect/Effect";
 import type { Aggregate } from "../kernel/aggregate.ts";
 import { aggregate as complaints } from "../complaint/complaint/aggregate.ts";
-import { aggregate as contracts } from "../contract/contract/aggregate.ts";
 import { canonicalJson } from "../kernel/canonical-json.ts";
 import type { DomainEvent } from "../kernel/decider.ts";
 import { type Envelope, noHash } from "../kernel/envelope.ts";
@@ -14,12 +13,11 @@ import { stateVersion } from "./command-handler.ts";
 import type { ChainFailure, ChainReport } from "./heyue.ts";
 import type { Environment } from "./environment.ts";
 import { port, spanned } from "./call.ts";
+import { servedOf } from "./register.ts";
 import { openValues, readEvents } from "./sealing.ts";
 
-const aggregates: { readonly [kind: string]: Aggregate<never, never> } = {
-  [complaints.kind]: complaints as never,
-  [contracts.kind]: contracts as never,
-};
+const aggregateOf = (kind: string): Aggregate<unknown, DomainEvent> | undefined =>
+  kind === complaints.kind ? (complaints as never) : servedOf(kind)?.aggregate;
 
 type Found = Omit<ChainFailure, "stream">;
 
@@ -140,7 +138,7 @@ const checkStream = (environment: Environment, tenant: string, stream: string, v
 /** The stored state is what its events fold to. */
 const checkRow = (stream: string, events: readonly StoredEvent[], stored: string) =>
   Effect.gen(function* () {
-    const aggregate = aggregates[stream.split("/")[1] ?? ""] as Aggregate<unknown, DomainEvent> | undefined;
+    const aggregate = aggregateOf(stream.split("/")[1] ?? "");
     if (aggregate === undefined) return [];
     const read = yield* Effect.fromResult(readEvents<DomainEvent>(aggregate.schemas, events, new Map()));
     const state = read.reduce<unknown>((before, event) => aggregate.evolve(before, event), null);

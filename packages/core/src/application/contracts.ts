@@ -1,50 +1,19 @@
 import * as Effect from "effect/Effect";
-import * as Result from "effect/Result";
 import { aggregate } from "../contract/contract/aggregate.ts";
-import type { ContractCommand } from "../contract/contract/command.ts";
-import { inconsistencies } from "../contract/contract/consistency.ts";
-import { type ContractTerms, decide } from "../contract/contract/decision.ts";
+import type { ContractAction, SignContract } from "../contract/contract/command.ts";
 import type { ContractDraft } from "../contract/contract/draft.ts";
-import { ContractDraftSchema, SignContractSchema } from "../contract/contract/schema.ts";
-import { type ContractState, statusOn } from "../contract/contract/state.ts";
-import type { ContractView, Signature } from "../contract/contract/view.ts";
+import type { ContractView } from "../contract/contract/view.ts";
 import { instant, localDateOf } from "../kernel/instant.ts";
-import { readInput } from "../kernel/input.ts";
-import type { Json } from "../kernel/verdict.ts";
-import type { Claim } from "../ports/event-store.ts";
-import { execute, stateOf } from "./command-handler.ts";
+import { stateOf } from "./command-handler.ts";
 import type { Caller, Heyue, WriteOptions } from "./heyue.ts";
-import { archivePolicy, type Environment, nowIn } from "./environment.ts";
+import { type Environment, nowIn } from "./environment.ts";
 import { readLedger } from "./clause-ledger.ts";
 import { accepted, type Call, invalid, notFound, port, rejected, spanned, worksIn } from "./call.ts";
 import { contractInForce } from "./decision-terms.ts";
+import { contracts, maySee, present } from "./served/contract.ts";
+import * as serving from "./serving.ts";
 
-const contractStream = (id: string): string => {
-  const cut = id.lastIndexOf(".");
-  return `${id.slice(0, Math.max(cut, 0))}/contract/${id.slice(cut + 1)}`;
-};
-
-const present = (state: ContractState, version: number, head: string, asOf: string): ContractView => ({
-  id: state.id,
-  version,
-  status: statusOn(state, asOf),
-  asOf,
-  draft: state.draft,
-  signedOn: state.signed?.on ?? null,
-  signatures: state.signed?.signatures ?? [],
-  textHash: state.textHash,
-  head,
-  filing: state.signed?.filing ?? null,
-});
-
-const readDraft = (input: ContractDraft) =>
-  Effect.gen(function* () {
-    const read = readInput(ContractDraftSchema, input);
-    if (Result.isFailure(read)) return yield* invalid(read.failure);
-    const draft: ContractDraft = read.success;
-    const issues = inconsistencies(draft);
-    return issues.length > 0 ? yield* invalid(issues) : draft;
-  });
+const contractStream = (id: string): string => serving.streamOf(aggregate.kind, id);
 
 const estateOf = (environment: Environment, caller: Caller, id: string) =>
   Effect.gen(function* () {
@@ -61,87 +30,32 @@ const load = (environment: Environment, tenant: string, stream: string) =>
     return { row, state: yield* stateOf(environment.store, aggregate, tenant, row) };
   });
 
-const run = (
-  environment: Environment,
-  caller: Caller,
-  parts: {
-    readonly stream: string;
-    readonly isNew: boolean;
-    readonly estate: string;
-    readonly command: ContractCommand;
-    readonly fresh?: string;
-    readonly claims?: readonly Claim[];
-  },
-  options: WriteOptions,
-): Call<ContractView> =>
-  Effect.gen(function* () {
-    const { command } = parts;
-    const estate = yield* estateOf(environment, caller, parts.estate);
-    const now = nowIn(environment, estate);
-    const terms: ContractTerms = {
-      ...(parts.fresh === undefined ? {} : { fresh: { id: parts.fresh } }),
-      coreClauses: environment.policies.ask({
-        code: estate.jurisdiction,
-        rule: "contract.coreClauses",
-        facts: {},
-        on: localDateOf(instant(now)),
-      }),
-      filing:
-        command.type === "sign"
-          ? environment.policies.ask({
-              code: estate.jurisdiction,
-              rule: "filing.deadline",
-              facts: { signed: command.signedOn },
-            })
-          : null,
-    };
-    const law = terms.filing ?? terms.coreClauses;
-    yield* archivePolicy(environment, law.policy.digest);
-    const done = yield* execute(environment.store, environment.ids, aggregate, {
-      tenant: caller.tenant,
-      stream: parts.stream,
-      isNew: parts.isNew,
-      actor: caller.actor,
-      commandId: options.commandId,
-      ...(options.expectedVersion === undefined ? {} : { expectedVersion: options.expectedVersion }),
-      ...(options.causation === undefined ? {} : { causation: options.causation }),
-      ...(options.correlation === undefined ? {} : { correlation: options.correlation }),
-      command: command as unknown as Json,
-      occurredAt: now,
-      recordedAt: now,
-      policy: law.policy.digest,
-      claims: parts.claims ?? [],
-      decide: (state) => decide(terms, { now, actor: caller.actor })(state, command),
-    });
-    environment.wake();
-    const { row, state } = yield* load(environment, caller.tenant, done.stream);
-    return accepted(present(state, row.version, row.head, localDateOf(instant(now))), done.replayed);
-  }).pipe(spanned(`heyue.contracts.${parts.command.type}`));
-
+/** Lays down a draft. */
 export const draft = (
   environment: Environment,
   caller: Caller,
   input: ContractDraft,
   options: WriteOptions,
 ): Call<ContractView> =>
-  Effect.gen(function* () {
-    const content = yield* readDraft(input);
-    const id = `${content.estate.id}.${environment.ids.id()}`;
-    return yield* run(
-      environment,
-      caller,
-      {
-        stream: contractStream(id),
-        isNew: true,
-        estate: content.estate.id,
-        fresh: id,
-        command: { type: "draft", draft: content },
-        claims: [{ kind: "contract-number", key: content.number }],
-      },
-      options,
-    );
-  });
+  serving.open(
+    environment,
+    contracts,
+    caller,
+    { type: "draft", draft: input },
+    options,
+  ) as Call<ContractView>;
 
+/** Does something to a contract that exists. */
+export const act = (
+  environment: Environment,
+  caller: Caller,
+  id: string,
+  action: ContractAction | SignContract,
+  options: WriteOptions,
+): Call<ContractView> =>
+  serving.act(environment, contracts, caller, id, action, options) as Call<ContractView>;
+
+/** Replaces a draft; number and estate stay. */
 export const revise = (
   environment: Environment,
   caller: Caller,
@@ -150,10 +64,12 @@ export const revise = (
   options: WriteOptions,
 ): Call<ContractView> =>
   Effect.gen(function* () {
-    const content = yield* readDraft(input);
-    const stream = contractStream(id);
-    const { state } = yield* load(environment, caller.tenant, stream);
-    if (content.number !== state.draft.number || content.estate.id !== state.draft.estate.id) {
+    const { state } = yield* load(environment, caller.tenant, contractStream(id));
+    const { estate, number } = (input ?? {}) as Partial<ContractDraft>;
+    if (
+      (number !== undefined && number !== state.draft.number) ||
+      (estate?.id !== undefined && estate.id !== state.draft.estate.id)
+    ) {
       return yield* invalid([
         {
           path: "/number",
@@ -162,42 +78,14 @@ export const revise = (
         },
       ]);
     }
-    return yield* run(
-      environment,
-      caller,
-      { stream, isNew: false, estate: state.draft.estate.id, command: { type: "revise", draft: content } },
-      options,
-    );
-  });
-
-export const sign = (
-  environment: Environment,
-  caller: Caller,
-  id: string,
-  input: { readonly signedOn: string; readonly signatures: readonly Signature[] },
-  options: WriteOptions,
-): Call<ContractView> =>
-  Effect.gen(function* () {
-    const read = readInput(SignContractSchema, { ...input, type: "sign" });
-    if (Result.isFailure(read)) return yield* invalid(read.failure);
-    const stream = contractStream(id);
-    const { state } = yield* load(environment, caller.tenant, stream);
-    return yield* run(
-      environment,
-      caller,
-      { stream, isNew: false, estate: state.draft.estate.id, command: read.success },
-      options,
-    );
+    const command = { type: "revise", draft: input } as const;
+    return (yield* serving.act(environment, contracts, caller, id, command, options)) as never;
   });
 
 const today = (environment: Environment, caller: Caller, estate: string) =>
   Effect.map(estateOf(environment, caller, estate), (found) =>
     localDateOf(instant(nowIn(environment, found))),
   );
-
-/** Owners see the contract once it is signed; those who draft it see drafts too. */
-const maySee = (caller: Caller, state: ContractState): boolean =>
-  state.signed !== null || ["desk", "manager", "committee", "system"].includes(caller.actor.role);
 
 export const get = (
   environment: Environment,

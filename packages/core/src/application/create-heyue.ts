@@ -1,16 +1,35 @@
 import * as Effect from "effect/Effect";
-import { makeHeyue } from "./effect.ts";
-import type { Heyue, HeyueOptions } from "./heyue.ts";
+import { type CollectionCalls, type HeyueService, makeHeyue } from "./effect.ts";
+import type { Collections, Heyue, HeyueOptions } from "./heyue.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Call } from "./call.ts";
+import { register } from "./register.ts";
 import type { PortFailure } from "../ports/port-failure.ts";
 
+export type * from "./collection.ts";
 export type * from "./heyue.ts";
 export type * from "./outcome.ts";
 
 /** Runs a call: its value or its refusal as an outcome; a port's failure rejects the promise as it is. */
 const answer = <A>(call: Call<A>): Promise<Outcome<A>> =>
   Effect.runPromise(Effect.catchTag(call, "Refused", ({ outcome }) => Effect.succeed(outcome)));
+
+/** The common collections, as promises. */
+const promised = (service: HeyueService): Collections =>
+  Object.fromEntries(
+    (Object.keys(register) as (keyof Collections)[]).map((name) => {
+      const calls = service.collections[name] as CollectionCalls;
+      return [
+        name,
+        Object.fromEntries(
+          Object.entries(calls).map(([method, call]) => [
+            method,
+            (...args: never[]) => answer((call as (...args: never[]) => Call<unknown>)(...args)),
+          ]),
+        ),
+      ];
+    }),
+  ) as unknown as Collections;
 
 const run = <A>(effect: Effect.Effect<A, PortFailure>): Promise<A> => Effect.runPromise(effect);
 
@@ -33,8 +52,9 @@ const run = <A>(effect: Effect.Effect<A, PortFailure>): Promise<A> => Effect.run
  */
 export const createHeyue = (options: HeyueOptions): Heyue => {
   const service = makeHeyue(options);
-  const { complaints, contracts, deadlines } = service;
+  const { complaints, contracts, deadlines, standards } = service;
   return {
+    ...promised(service),
     complaints: {
       file: (...args) => answer(complaints.file(...args)),
       act: (...args) => answer(complaints.act(...args)),
@@ -46,10 +66,17 @@ export const createHeyue = (options: HeyueOptions): Heyue => {
       draft: (...args) => answer(contracts.draft(...args)),
       revise: (...args) => answer(contracts.revise(...args)),
       sign: (...args) => answer(contracts.sign(...args)),
+      act: (...args) => answer(contracts.act(...args)),
       get: (...args) => answer(contracts.get(...args)),
       inForce: (...args) => answer(contracts.inForce(...args)),
       list: (...args) => answer(contracts.list(...args)),
+      duties: (...args) => answer(contracts.duties(...args)),
+      obligations: (...args) => answer(contracts.obligations(...args)),
       ledger: (...args) => answer(contracts.ledger(...args)),
+    },
+    standards: {
+      scorecard: (...args) => answer(standards.scorecard(...args)),
+      comparison: (...args) => answer(standards.comparison(...args)),
     },
     deadlines: {
       upcoming: (...args) => answer(deadlines.upcoming(...args)),
@@ -58,6 +85,8 @@ export const createHeyue = (options: HeyueOptions): Heyue => {
     project: (...args) => run(service.project(...args)),
     rebuild: (...args) => run(service.rebuild(...args)),
     verify: (...args) => run(service.verify(...args)),
+    evidence: (...args) => answer(service.evidence(...args)),
+    makeCheckpoints: (...args) => run(service.makeCheckpoints(...args)),
     erase: (...args) => answer(service.erase(...args)),
     changes: service.changes,
     store: options.store,

@@ -1,7 +1,7 @@
 import * as Effect from "effect/Effect";
 import { aggregate } from "../complaint/complaint/aggregate.ts";
 import type { ComplaintAction } from "../complaint/complaint/command.ts";
-import { type ComplaintState, type DeadlineKind, deadlineKinds } from "../complaint/complaint/state.ts";
+import type { ComplaintState } from "../complaint/complaint/state.ts";
 import { summary } from "../complaint/complaint/reader.ts";
 import { fromEpochMillis, instant, isInstant, toEpochMillis } from "../kernel/instant.ts";
 import type { TakenDeadline } from "../ports/deadline-store.ts";
@@ -10,7 +10,10 @@ import { act } from "./complaints.ts";
 import type { Caller, SweepReport, UpcomingDeadline } from "./heyue.ts";
 import { type Environment, loadNames } from "./environment.ts";
 import { accepted, type Call, invalid, port, spanned, worksIn } from "./call.ts";
+import { servedOf } from "./register.ts";
 import { openValues, reveal } from "./sealing.ts";
+import * as serving from "./serving.ts";
+import { idOf } from "./serving.ts";
 
 /**
  * What follows when a deadline passes. The procedural ones move the case on; every other one was somebody's promise
@@ -27,8 +30,6 @@ const reaction = (deadline: TakenDeadline): ComplaintAction =>
 
 const holdMillis = 60_000;
 
-const complaintId = (stream: string): string => stream.replace("/complaint/", ".");
-
 /**
  * Acts on deadlines that have passed. The command id derives from the deadline, so any number of workers may run it and
  * each deadline counts once.
@@ -40,11 +41,16 @@ export const sweep = (environment: Environment, limit = 100) =>
     const acted: SweepReport["acted"][number][] = [];
     const skipped: SweepReport["skipped"][number][] = [];
     for (const deadline of taken) {
-      const action = reaction(deadline);
       const caller: Caller = { tenant: deadline.tenant, actor: { id: "system", role: "system" } };
-      yield* act(environment, caller, complaintId(deadline.stream), action, {
-        commandId: `deadline:${deadline.id}`,
-      }).pipe(
+      const options = { commandId: `deadline:${deadline.id}` };
+      const served = servedOf(deadline.stream.split("/")[1] ?? "");
+      const action = served === undefined ? reaction(deadline) : served.lapse?.(deadline);
+      if (action === undefined) continue;
+      const done: Call<unknown> =
+        served === undefined
+          ? act(environment, caller, idOf(deadline.stream), action as ComplaintAction, options)
+          : serving.act(environment, served, caller, idOf(deadline.stream), action, options);
+      yield* done.pipe(
         Effect.map(() => acted.push({ stream: deadline.stream, deadline: deadline.id, action: action.type })),
         Effect.catchTag("Refused", (refused) => {
           const { outcome } = refused;
@@ -79,7 +85,7 @@ export const upcoming = (
     );
     const items: UpcomingDeadline[] = [];
     for (const row of rows.filter(
-      ({ estate, kind }) => worksIn(caller, estate) && deadlineKinds.includes(kind as DeadlineKind),
+      ({ estate, stream }) => worksIn(caller, estate) && stream.includes("/complaint/"),
     )) {
       const stored = yield* port(() => environment.store.views.get(caller.tenant, row.stream));
       if (stored === null) continue;

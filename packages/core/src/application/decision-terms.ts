@@ -3,7 +3,7 @@ import type { ComplaintCommand } from "../complaint/complaint/command.ts";
 import type { ComplaintTerms, ContractTime } from "../complaint/complaint/terms.ts";
 import { aggregate as contractAggregate } from "../contract/contract/aggregate.ts";
 import type { ContractDraft } from "../contract/contract/draft.ts";
-import { type ContractState, statusOn } from "../contract/contract/state.ts";
+import { bindsOn, type ContractState, draftOn } from "../contract/contract/state.ts";
 import { instant, localDateOf } from "../kernel/instant.ts";
 import { verifiedOn } from "../kernel/person-unit.ts";
 import type { Estate } from "../ports/directory.ts";
@@ -27,7 +27,7 @@ export const contractInForce = (environment: Environment, tenant: string, estate
     );
     for (const row of rows) {
       const state: ContractState = yield* stateOf(environment.store, contractAggregate, tenant, row);
-      if (statusOn(state, date) === "in-force")
+      if (bindsOn(state, date))
         return { row, state } as { readonly row: StoredRow; readonly state: ContractState };
     }
     return null;
@@ -78,15 +78,18 @@ export const decisionTerms = (
         rule: "reply.deadline",
         facts: { received: date, addressee: "provider" },
       }),
-      contractReply: contract === null ? null : promised(contract.state.draft, "complaint.reply"),
-      contractArrival: contract === null ? null : promised(contract.state.draft, "repair.urgent.arrival"),
+      contractReply: contract === null ? null : promised(draftOn(contract.state, date), "complaint.reply"),
+      contractArrival:
+        contract === null ? null : promised(draftOn(contract.state, date), "repair.urgent.arrival"),
       contract:
         contract === null
           ? null
           : {
               id: contract.state.id,
               version: contract.row.version,
-              clauses: contract.state.draft.chapters.flatMap(({ clauses }) => clauses).map(({ id }) => id),
+              clauses: draftOn(contract.state, date)
+                .chapters.flatMap(({ clauses }) => clauses)
+                .map(({ id }) => id),
             },
       dutyPerson: estate.dutyPerson,
       manager: estate.manager,

@@ -1,12 +1,17 @@
 import * as Effect from "effect/Effect";
 import { defaultStepTimes, type StepTimes } from "../complaint/complaint/step-times.ts";
 import type { PersonName } from "../complaint/complaint/view.ts";
+import { defaultDeviationTimes, type DeviationTimes } from "../standard/deviation/times.ts";
 import { fromEpochMillis } from "../kernel/instant.ts";
+import type { CheckpointDepository } from "../ports/checkpoint-depository.ts";
+import type { CheckpointSigner } from "../ports/checkpoint-signer.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Estate } from "../ports/directory.ts";
 import type { IdGenerator } from "../ports/id-generator.ts";
 import type { Policies } from "../ports/policies.ts";
+import { noSignatures, type SignatureVerifier } from "../ports/signature-verifier.ts";
 import type { HeyueStore } from "../ports/store.ts";
+import type { TimeStampAuthority } from "../ports/time-stamp-authority.ts";
 import type { HeyueOptions } from "./heyue.ts";
 import { port } from "./call.ts";
 
@@ -17,6 +22,11 @@ export interface Environment {
   readonly clock: Clock;
   readonly ids: IdGenerator;
   readonly stepTimes: StepTimes;
+  readonly deviationTimes: DeviationTimes;
+  readonly signatures: SignatureVerifier;
+  readonly checkpointSigner: CheckpointSigner | undefined;
+  readonly timeStampAuthority: TimeStampAuthority | undefined;
+  readonly checkpointDepositories: readonly CheckpointDepository[];
   /** Called after something was written, so that listeners in this process need not wait for their next look. */
   readonly wake: () => void;
   readonly onWake: (listener: () => void) => () => void;
@@ -31,6 +41,11 @@ export const makeEnvironment = (options: HeyueOptions): Environment => {
     policies: options.policies,
     clock: options.clock,
     ids: options.ids ?? options.store.ids,
+    deviationTimes: { ...defaultDeviationTimes, ...options.deviationTimes },
+    signatures: options.signatures ?? noSignatures,
+    checkpointSigner: options.checkpointSigner,
+    timeStampAuthority: options.timeStampAuthority,
+    checkpointDepositories: options.checkpointDepositories ?? [],
     stepTimes: { ...defaultStepTimes, ...options.stepTimes },
     wake: () => listeners.forEach((listener) => listener()),
     onWake: (listener) => {

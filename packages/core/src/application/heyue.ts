@@ -1,14 +1,59 @@
-import type { ComplaintActionType, FileComplaint, ComplaintAction } from "../complaint/complaint/command.ts";
+import type { ComplaintAction, FileComplaint } from "../complaint/complaint/command.ts";
 import type { ComplaintPhase, Deadline } from "../complaint/complaint/state.ts";
 import type { ComplaintReceipt, ComplaintSummary, ComplaintView } from "../complaint/complaint/view.ts";
+import type { ContractAction, SignContract } from "../contract/contract/command.ts";
 import type { ContractDraft } from "../contract/contract/draft.ts";
-import type { ContractView, Signature } from "../contract/contract/view.ts";
+import type { ContractView } from "../contract/contract/view.ts";
+import type { AccountAction, OpenAccount } from "../standard/account/command.ts";
+import type { AccountView } from "../standard/account/view.ts";
+import type { ArrearsAction, OpenArrears } from "../contract/arrears/command.ts";
+import type { ArrearsView } from "../contract/arrears/view.ts";
+import type { AmendmentAction, ProposeAmendment } from "../contract/amendment/command.ts";
+import type { AmendmentView } from "../contract/amendment/view.ts";
+import type { CheckpointAction, StartCheckpoints } from "../contract/checkpoint/command.ts";
+import type { DisputeAction, OpenDispute } from "../contract/dispute/command.ts";
+import type { DisputeView } from "../contract/dispute/view.ts";
+import type { CheckpointLogView } from "../contract/checkpoint/view.ts";
+import type { BriefingAction, OpenBriefing } from "../contract/briefing/command.ts";
+import type { BriefingView } from "../contract/briefing/view.ts";
+import type { ContractDuties, ContractObligations } from "../contract/duty/view.ts";
+import type { EnterPromise, PromiseAction } from "../contract/promise/command.ts";
+import type { PromiseView } from "../contract/promise/view.ts";
+import type { OpenSubcontracts, SubcontractAction } from "../contract/subcontract/command.ts";
+import type { SubcontractRegisterView } from "../contract/subcontract/view.ts";
+import type { LetterAction, WriteLetter } from "../contract/letter/command.ts";
+import type { LetterView } from "../contract/letter/view.ts";
+import type { HandoverAction, OpenHandover } from "../contract/handover/command.ts";
+import type { HandoverView } from "../contract/handover/view.ts";
+import type { OpenSurvey, SurveyAction } from "../contract/survey/command.ts";
+import type { SurveyView } from "../contract/survey/view.ts";
+import type { AssessmentAction, OpenAssessment } from "../standard/assessment/command.ts";
+import type { AssessmentComparison } from "../standard/assessment/comparison.ts";
+import type { AssessmentView } from "../standard/assessment/view.ts";
+import type { Scorecard } from "../standard/scorecard/scorecard.ts";
+import type { DeviationAction, OpenDeviation } from "../standard/deviation/command.ts";
+import type { DeviationView } from "../standard/deviation/view.ts";
+import type { FindingAction, RaiseFinding } from "../standard/finding/command.ts";
+import type { FindingView } from "../standard/finding/view.ts";
+import type { PlanTraining, TrainingAction } from "../standard/training/command.ts";
+import type { TrainingView } from "../standard/training/view.ts";
+import type { InspectionAction, OpenInspection } from "../standard/inspection/command.ts";
+import type { InspectionView } from "../standard/inspection/view.ts";
+import type { OpenPlan, PlanAction } from "../standard/inspection-plan/command.ts";
+import type { PlanView } from "../standard/inspection-plan/view.ts";
+import type { BundleContents } from "../evidence/bundle.ts";
 import type { Actor } from "../kernel/envelope.ts";
+import type { CheckpointDepository } from "../ports/checkpoint-depository.ts";
+import type { CheckpointSigner } from "../ports/checkpoint-signer.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { IdGenerator } from "../ports/id-generator.ts";
 import type { Policies } from "../ports/policies.ts";
+import type { SignatureVerifier } from "../ports/signature-verifier.ts";
 import type { HeyueStore } from "../ports/store.ts";
+import type { TimeStampAuthority } from "../ports/time-stamp-authority.ts";
 import type { StepTimes } from "../complaint/complaint/step-times.ts";
+import type { Collection } from "./collection.ts";
+import type { DeviationTimes } from "../standard/deviation/times.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** Who calls, and for which tenant. The host vouches for both. */
@@ -57,7 +102,8 @@ export interface AbortSignalLike {
 export interface Change {
   readonly position: number;
   readonly stream: string;
-  readonly kind: "complaint" | "contract";
+  /** Kind of aggregate, e.g. `complaint`, `contract`, `amendment`. */
+  readonly kind: string;
   readonly id: string;
   readonly estate: string;
   readonly version: number;
@@ -111,7 +157,7 @@ export interface SweepReport {
   readonly acted: readonly {
     readonly stream: string;
     readonly deadline: string;
-    readonly action: ComplaintActionType;
+    readonly action: string;
   }[];
   readonly skipped: readonly {
     readonly stream: string;
@@ -120,12 +166,62 @@ export interface SweepReport {
   }[];
 }
 
+/** What an evidence bundle is asked for. */
+export interface EvidenceQuery {
+  readonly estate: string;
+  /** Streams `estate/kind/key`; all of the estate that the caller may read when absent, which is for manager and committee. */
+  readonly streams?: readonly string[];
+  /** Day that contracts are shown as of; today when absent. */
+  readonly asOf?: string;
+}
+
+/** What a run of the checkpoints did; what failed outside is tried again by the next run. */
+export interface CheckpointReport {
+  readonly made: readonly { readonly estate: string; readonly day: string; readonly head: string }[];
+  readonly stamped: readonly { readonly estate: string; readonly day: string; readonly authority: string }[];
+  readonly deposited: readonly {
+    readonly estate: string;
+    readonly day: string;
+    readonly depository: string;
+    readonly receipt: string;
+  }[];
+  readonly failed: readonly {
+    readonly estate: string;
+    readonly day: string;
+    readonly step: "make" | "stamp" | "deposit";
+    readonly port: string;
+    readonly reason: string;
+  }[];
+}
+
 export interface UpcomingDeadline extends Deadline {
   readonly complaint: ComplaintSummary;
 }
 
+/** Collections that are served in the common way. */
+export interface Collections {
+  readonly accounts: Collection<OpenAccount, AccountAction, AccountView>;
+  readonly amendments: Collection<ProposeAmendment, AmendmentAction, AmendmentView>;
+  readonly assessments: Collection<OpenAssessment, AssessmentAction, AssessmentView>;
+  readonly arrears: Collection<OpenArrears, ArrearsAction, ArrearsView>;
+  readonly deviations: Collection<OpenDeviation, DeviationAction, DeviationView>;
+  readonly disputes: Collection<OpenDispute, DisputeAction, DisputeView>;
+  readonly handovers: Collection<OpenHandover, HandoverAction, HandoverView>;
+  readonly findings: Collection<RaiseFinding, FindingAction, FindingView>;
+  readonly trainings: Collection<PlanTraining, TrainingAction, TrainingView>;
+  readonly inspections: Collection<OpenInspection, InspectionAction, InspectionView>;
+  readonly plans: Collection<OpenPlan, PlanAction, PlanView>;
+  /** One log per estate; its id is `ESTATE.log`. */
+  readonly checkpoints: Collection<StartCheckpoints, CheckpointAction, CheckpointLogView>;
+  readonly briefings: Collection<OpenBriefing, BriefingAction, BriefingView>;
+  readonly promises: Collection<EnterPromise, PromiseAction, PromiseView>;
+  readonly subcontracts: Collection<OpenSubcontracts, SubcontractAction, SubcontractRegisterView>;
+  readonly letters: Collection<WriteLetter, LetterAction, LetterView>;
+  readonly surveys: Collection<OpenSurvey, SurveyAction, SurveyView>;
+}
+
 /** Heyue (合约·和悦): every command and query, as promises. */
-export interface Heyue {
+export interface Heyue extends Collections {
   /** Complaints and requests (投诉、报修). */
   readonly complaints: {
     /** Takes a complaint in: number, responsible person, promised deadlines with their articles. */
@@ -159,7 +255,14 @@ export interface Heyue {
     sign(
       caller: Caller,
       id: string,
-      input: { readonly signedOn: string; readonly signatures: readonly Signature[] },
+      input: Omit<SignContract, "type">,
+      options: WriteOptions,
+    ): Promise<Outcome<ContractView>>;
+    /** Negotiation, bidding file, notices, filing, renewal, termination, continued service. */
+    act(
+      caller: Caller,
+      id: string,
+      action: ContractAction,
       options: WriteOptions,
     ): Promise<Outcome<ContractView>>;
     /** As of a date, today when absent. */
@@ -168,6 +271,14 @@ export interface Heyue {
     inForce(caller: Caller, estate: string, asOf?: string): Promise<Outcome<ContractView>>;
     /** The contracts of an estate, or of every estate the caller works in. */
     list(caller: Caller, estate?: string): Promise<Outcome<readonly ContractView[]>>;
+    /** What is due in a window of days, each day by the text of that day; a year from today when absent. */
+    duties(
+      caller: Caller,
+      id: string,
+      window?: { readonly from?: string; readonly to?: string },
+    ): Promise<Outcome<ContractDuties>>;
+    /** Everything promised as of a date, public promises included; today when absent. */
+    obligations(caller: Caller, id: string, asOf?: string): Promise<Outcome<ContractObligations>>;
     /** Complaints per clause, from the asynchronous clause ledger, with the position it has read to. */
     ledger(
       caller: Caller,
@@ -182,6 +293,17 @@ export interface Heyue {
         }[];
       }>
     >;
+  };
+  /** How standards were kept (服务标准履行). */
+  readonly standards: {
+    /** How a contract's standards were kept, month by month (`YYYY-MM`); the last twelve months when absent. */
+    scorecard(
+      caller: Caller,
+      contract: string,
+      period?: { readonly from?: string; readonly to?: string },
+    ): Promise<Outcome<Scorecard>>;
+    /** An assessment beside the company's own inspections of the same days. */
+    comparison(caller: Caller, assessment: string): Promise<Outcome<AssessmentComparison>>;
   };
   /** Promised deadlines over all complaints (期限). */
   readonly deadlines: {
@@ -201,6 +323,13 @@ export interface Heyue {
   changes(caller: Caller, after: number, signal: AbortSignalLike): AsyncIterable<Change>;
   /** Re-derives every hash, commitment, row and projection of a tenant from the stored events. */
   verify(tenant: string): Promise<ChainReport>;
+  /**
+   * Closes a day with a checkpoint over all streams of each estate, stamps and deposits it, and makes up for what an earlier run could
+   * not; each estate's local yesterday when no day is given. Safe to run on many workers and many times a day.
+   */
+  makeCheckpoints(tenant: string, day?: string): Promise<CheckpointReport>;
+  /** What goes into an evidence bundle; `bundleEntries` makes its files, a zip adapter the file. */
+  evidence(caller: Caller, query: EvidenceQuery): Promise<Outcome<BundleContents>>;
   /** The tenant's erasure of one person: key destroyed, directory entry emptied. */
   erase(caller: Caller, person: string): Promise<Outcome<{ readonly erased: boolean }>>;
   readonly store: HeyueStore;
@@ -217,6 +346,16 @@ export interface HeyueOptions {
   readonly clock: Clock;
   /** Own ids and salts, e.g. deterministic ones in tests; the store's when absent. */
   readonly ids?: IdGenerator;
+  /** Checks electronic signatures; without it none is accepted. */
+  readonly signatures?: SignatureVerifier;
+  /** The provider's own times for deviations; see `DeviationTimes`. */
+  readonly deviationTimes?: Partial<DeviationTimes>;
+  /** Signs the checkpoints; without it they are made unsigned. */
+  readonly checkpointSigner?: CheckpointSigner;
+  /** Stamps the checkpoints with a time that is not the operator's own. */
+  readonly timeStampAuthority?: TimeStampAuthority;
+  /** Where checkpoints are deposited, outside of the operator's reach. */
+  readonly checkpointDepositories?: readonly CheckpointDepository[];
   /** The provider's own step times; see `StepTimes`. */
   readonly stepTimes?: Partial<StepTimes>;
 }

@@ -4,6 +4,8 @@ import type { StoredEvent } from "../ports/event-store.ts";
 import { clauseLedger } from "./clause-ledger.ts";
 import type { Environment } from "./environment.ts";
 import { port, spanned } from "./call.ts";
+import { react } from "./reactor.ts";
+import { streamHeads } from "./stream-heads.ts";
 
 /** Entries of a view by key, as JSON values. */
 export interface Entries {
@@ -16,10 +18,11 @@ export interface Projection {
   readonly name: string;
   /** Keys an event may touch; they are loaded before `apply`. */
   keys(event: Envelope, entries: Entries): readonly string[];
-  apply(event: Envelope, entries: Entries): void;
+  /** `stored` is what the envelope does not say of itself. */
+  apply(event: Envelope, entries: Entries, stored: Pick<StoredEvent, "hash">): void;
 }
 
-const projections: readonly Projection[] = [clauseLedger];
+const projections: readonly Projection[] = [clauseLedger, streamHeads];
 const batch = 500;
 
 /** Applies events to entries that `read` knows; returns what changed. */
@@ -51,7 +54,7 @@ const applyAll = (
         }
         missing = projection.keys(event, entries).filter((key) => !values.has(key));
       }
-      projection.apply(event, entries);
+      projection.apply(event, entries, stored);
     }
     return [...changed].map((key) => ({ key, value: JSON.stringify(values.get(key)) }));
   });
@@ -76,7 +79,13 @@ const catchUp = (environment: Environment, tenant: string, projection: Projectio
 /** Runs the sequencer and every projection until nothing is left. */
 export const project = (environment: Environment, tenant: string) =>
   Effect.gen(function* () {
-    while ((yield* port(() => environment.store.events.sequence(1000))) > 0);
+    let reacted = -1;
+    // What a reaction writes is sequenced and reacted to in turn.
+    for (let before = -2; before !== reacted;) {
+      while ((yield* port(() => environment.store.events.sequence(1000))) > 0);
+      before = reacted;
+      reacted = yield* react(environment, tenant);
+    }
     let position = 0;
     for (const projection of projections) position = yield* catchUp(environment, tenant, projection, false);
     return { position };

@@ -2,6 +2,7 @@ import { utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Chain } from "../application/heyue.ts";
 import { canonicalJson } from "../kernel/canonical-json.ts";
 import { sha256Hex, sha256OfBytes } from "../kernel/hash-chain.ts";
+import { type BundledCheckpoint, checkpointHead } from "./checkpoint.ts";
 import type { Json } from "../kernel/verdict.ts";
 
 /** The files of an evidence bundle by path; how they are packed (zip) is the adapter's. */
@@ -21,6 +22,10 @@ export interface BundleContents {
     readonly mediaType: string;
     readonly bytes: Uint8Array;
   }[];
+  /** Checkpoints in order of day. */
+  readonly checkpoints?: readonly BundledCheckpoint[];
+  /** Pages for people, such as the index; by file name. */
+  readonly pages?: readonly { readonly name: string; readonly text: string }[];
 }
 
 /** One file as the manifest lists it. */
@@ -51,6 +56,9 @@ export interface Manifest {
     readonly name: string;
     readonly mediaType: string;
   })[];
+  /** Absent in bundles that hold none. */
+  readonly checkpoints?: readonly (ManifestEntry & { readonly day: string; readonly head: string })[];
+  readonly pages?: readonly ManifestEntry[];
   readonly digest: string;
 }
 
@@ -75,6 +83,9 @@ export const manifestDigest = ({ digest: _, ...manifest }: Manifest): string =>
 /** Path of a chain inside a bundle. */
 export const chainPath = (stream: string): string => `chains/${stream}.jsonl`;
 
+/** Path of a checkpoint inside a bundle. */
+export const checkpointPath = (day: string): string => `checkpoints/${day}.json`;
+
 /** Packs chains, policies and attachments into the files of a bundle, in a fixed order: equal contents, equal bytes. */
 export const bundleEntries = (contents: BundleContents): BundleEntries => {
   const entries = new Map<string, Uint8Array>();
@@ -96,6 +107,12 @@ export const bundleEntries = (contents: BundleContents): BundleEntries => {
     name,
     mediaType,
   }));
+  const checkpoints = (contents.checkpoints ?? []).map((item) => ({
+    ...add(checkpointPath(item.checkpoint.day), utf8ToBytes(canonicalJson(item as unknown as Json))),
+    day: item.checkpoint.day,
+    head: checkpointHead(item.checkpoint),
+  }));
+  const pages = (contents.pages ?? []).map(({ name, text }) => add(name, utf8ToBytes(text)));
   const { tenant, createdAt } = contents;
   const head = bundleHead(chains);
   const unsigned = {
@@ -106,6 +123,8 @@ export const bundleEntries = (contents: BundleContents): BundleEntries => {
     chains,
     policies,
     attachments,
+    ...(checkpoints.length === 0 ? {} : { checkpoints }),
+    ...(pages.length === 0 ? {} : { pages }),
     digest: "",
   } as const;
   const manifest: Manifest = { ...unsigned, digest: manifestDigest(unsigned) };

@@ -1,9 +1,11 @@
 import type { ChainLink } from "../application/heyue.ts";
 import { canonicalJson } from "../kernel/canonical-json.ts";
 import { sha256OfBytes } from "../kernel/hash-chain.ts";
+import { isInstant } from "../kernel/instant.ts";
 import type { Json } from "../kernel/verdict.ts";
 import {
   bundleHead,
+  checkpointPath,
   manifestDigest,
   manifestPath,
   type BundleEntries,
@@ -11,6 +13,12 @@ import {
   type ManifestEntry,
 } from "./bundle.ts";
 import { verifyChain } from "./chain.ts";
+import {
+  type BundledCheckpoint,
+  checkpointFindings,
+  checkpointHead,
+  readCheckpointHead,
+} from "./checkpoint.ts";
 
 // Part of every host this runs in (browsers, Node, workers), but of no library that core is compiled with.
 declare const TextDecoder: new (
@@ -90,12 +98,38 @@ const readManifest = (
     !hasTexts(value, "tenant", "createdAt", "head", "digest") ||
     !listOf("chains", "stream", "head") ||
     !listOf("policies", "digest") ||
-    !listOf("attachments", "id", "name", "mediaType")
+    !listOf("attachments", "id", "name", "mediaType") ||
+    (value["checkpoints"] !== undefined && !listOf("checkpoints", "day", "head")) ||
+    (value["pages"] !== undefined && !listOf("pages"))
   ) {
     return { manifest: null, exact: false };
   }
   const manifest = value as unknown as Manifest;
   return { manifest, exact: canonical(value) === text && manifestDigest(manifest) === manifest.digest };
+};
+
+const readCheckpoint = (text: string | null): BundledCheckpoint | undefined => {
+  const value = parse(text);
+  const isProof = (proof: unknown): boolean =>
+    isObject(proof) &&
+    hasTexts(proof, "stream", "head") &&
+    typeof proof["version"] === "number" &&
+    Array.isArray(proof["path"]) &&
+    proof["path"].every((step) => hasTexts(step, "side", "hash"));
+  return isObject(value) &&
+    isObject(value["checkpoint"]) &&
+    hasTexts(value["checkpoint"], "tenant", "estate", "day", "root") &&
+    isInstant(value["checkpoint"]["at"]) &&
+    (value["checkpoint"]["previous"] === null || hasTexts(value["checkpoint"], "previous")) &&
+    value["checkpoint"]["format"] === "heyue-checkpoint/1" &&
+    (value["signature"] === null || hasTexts(value["signature"], "scheme", "key", "value")) &&
+    Array.isArray(value["timeStamps"]) &&
+    value["timeStamps"].every((stamp) => hasTexts(stamp, "authority", "token")) &&
+    Array.isArray(value["proofs"]) &&
+    value["proofs"].every(isProof) &&
+    canonical(value) === text
+    ? (value as unknown as BundledCheckpoint)
+    : undefined;
 };
 
 const isLink = (value: unknown): value is ChainLink =>
@@ -130,11 +164,12 @@ const readLinks = (
  * event of every chain, every disclosed value, policy documents and attachments by their content address.
  *
  * `expect` is a head somebody noted earlier, e.g. on a receipt: it holds when it is the head of the bundle or the hash
- * of an event of one of its chains, so that a chain that has grown since still verifies and a rewritten one does not.
+ * of an event of one of its chains, so that a chain that has grown since still verifies and a rewritten one does not. A deposited
+ * head of a checkpoint names its day; several may be given, and the finding names the day that was rewritten.
  */
 export const verifyBundle = (
   entries: BundleEntries,
-  options: { readonly expect?: string } = {},
+  options: { readonly expect?: string | readonly string[] } = {},
 ): BundleVerification => {
   const failures: BundleFailure[] = [];
   const fail = (entry: string, check: string, expected: string, actual: string, event = ""): void => {
@@ -161,6 +196,7 @@ export const verifyBundle = (
 
   const heads: { stream: string; head: string }[] = [];
   const hashes = new Set<string>();
+  const chains = new Map<string, readonly ChainLink[]>();
   let events = 0;
   for (const chain of manifest.chains) {
     const bytes = intact(chain);
@@ -176,6 +212,7 @@ export const verifyBundle = (
     if (links.length !== chain.events) fail(chain.path, "events", String(chain.events), String(links.length));
     heads.push({ stream: chain.stream, head: found.head });
     for (const { hash } of links) hashes.add(hash);
+    chains.set(chain.stream, links);
   }
   for (const policy of manifest.policies) {
     const bytes = intact(policy);
@@ -187,19 +224,49 @@ export const verifyBundle = (
     if (bytes !== undefined && sha256OfBytes(bytes) !== attachment.id)
       fail(attachment.path, "attachment", attachment.id, sha256OfBytes(bytes));
   }
+  const checkpoints: BundledCheckpoint[] = [];
+  for (const listed of manifest.checkpoints ?? []) {
+    const bytes = intact(listed);
+    const item = bytes === undefined ? undefined : readCheckpoint(decode(bytes));
+    if (item === undefined) {
+      if (bytes !== undefined) fail(listed.path, "text", "a checkpoint in RFC 8785 form", "something else");
+      continue;
+    }
+    checkpoints.push(item);
+    const head = checkpointHead(item.checkpoint);
+    if (head !== listed.head) fail(listed.path, "checkpoint-head", listed.head, head);
+  }
+  for (const { actual, check, day, event, expected } of checkpointFindings(checkpoints, chains))
+    fail(checkpointPath(day), check, expected, actual, event);
+  for (const page of manifest.pages ?? []) intact(page);
   const listed = new Set([
     manifestPath,
-    ...[...manifest.chains, ...manifest.policies, ...manifest.attachments].map(({ path }) => path),
+    ...[
+      ...manifest.chains,
+      ...manifest.policies,
+      ...manifest.attachments,
+      ...(manifest.checkpoints ?? []),
+      ...(manifest.pages ?? []),
+    ].map(({ path }) => path),
   ]);
   for (const path of entries.keys())
     if (!listed.has(path)) fail(path, "entry", "a file that the manifest lists", "one that it does not");
 
-  const head = bundleHead(heads);
-  if (head !== manifest.head) fail(manifestPath, "head", manifest.head, head);
-  const { expect } = options;
-  if (expect !== undefined && expect !== head && !hashes.has(expect))
-    fail(manifestPath, "expect", expect, head);
-  return { ok: failures.length === 0, head: heads.length === 0 ? null : head, events, failures };
+  const bundled = bundleHead(heads);
+  if (bundled !== manifest.head) fail(manifestPath, "head", manifest.head, bundled);
+  const deposited = typeof options.expect === "string" ? [options.expect] : (options.expect ?? []);
+  for (const expect of deposited.toSorted()) {
+    const head = readCheckpointHead(expect);
+    if (head === null) {
+      if (expect !== bundled && !hashes.has(expect)) fail(manifestPath, "expect", expect, bundled);
+      continue;
+    }
+    const { day, hash } = head;
+    const found = checkpoints.find(({ checkpoint }) => checkpoint.day === day);
+    const actual = found === undefined ? `no checkpoint of ${day}` : checkpointHead(found.checkpoint);
+    if (actual !== `${day}.${hash}`) fail(checkpointPath(day), "deposited-head", `${day}.${hash}`, actual);
+  }
+  return { ok: failures.length === 0, head: heads.length === 0 ? null : bundled, events, failures };
 };
 
 const lossy = (bytes: Uint8Array): string =>

@@ -71,6 +71,14 @@ export const value = <A>(outcome: Outcome<A>): A => {
   return outcome.value;
 };
 
+/** What entitles the client of the sample contract to sign. */
+export const resolution = {
+  kind: "assembly-resolution",
+  ref: "业主大会决议第1项",
+  on: "2025-12-10",
+  certificate: "表决结果公告",
+} as const;
+
 /** Signs the sample contract. */
 export const signSample = async ({ as, heyue }: TestEstate): Promise<string> => {
   const manager = as("manager-1", "manager");
@@ -81,6 +89,7 @@ export const signSample = async ({ as, heyue }: TestEstate): Promise<string> => 
       drafted.id,
       {
         signedOn: "2025-12-20",
+        authority: resolution,
         signatures: [
           { name: "甲某", party: "provider", means: "seal" },
           { name: "乙某", party: "client", means: "seal" },

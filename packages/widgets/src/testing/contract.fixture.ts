@@ -336,6 +336,24 @@ export const exampleContract: ContractView = {
   textHash: "6f1c0f4a93be5d27c8a41e7790b2d6635e0fa1c48d927b3610ce58aa7f4492d1",
   head: "a3".repeat(32),
   filing: { verdict: "determined", values: { due: "2026-01-17" } },
+  filed: null,
+  versions: [
+    {
+      from: "2026-01-01",
+      textHash: "6f1c0f4a93be5d27c8a41e7790b2d6635e0fa1c48d927b3610ce58aa7f4492d1",
+      amendment: null,
+      cause: null,
+    },
+  ],
+  authority: { kind: "assembly-resolution", ref: "决议第1项", on: "2025-12-10", certificate: "表决结果公告" },
+  override: null,
+  negotiation: [],
+  biddingFiles: [],
+  onerous: [],
+  notices: [],
+  deadlines: [],
+  terminated: null,
+  fairness: { provider: [], owner: [], standardsWithoutRemedy: [], onlyAgainst: null },
 };
 
 /** Complaints per clause of the example contract. */

@@ -9,7 +9,9 @@ export const statusWords: Dictionary<ContractStatus> = {
   draft: ["草案", "Draft"],
   signed: ["已签，尚未生效", "Signed, not yet in force"],
   "in-force": ["生效中", "In force"],
+  continuing: ["期满后继续服务", "Continuing after its term"],
   expired: ["已期满", "Expired"],
+  terminated: ["已解除", "Terminated"],
 };
 
 /** Means of signing. */

@@ -24,5 +24,7 @@ export const staffRoles = [
   "committee",
   "system",
 ] as const satisfies readonly Role[];
+/** Roles that draft and keep a contract. */
+export const draftRoles = ["manager", "committee", "desk", "system"] as const satisfies readonly Role[];
 /** Roles that may change the directory. */
 export const managerRoles = ["manager", "system"] as const satisfies readonly Role[];

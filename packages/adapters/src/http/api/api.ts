@@ -3,19 +3,22 @@ import * as HttpApi from "effect/http-api/HttpApi";
 import * as OpenApi from "effect/http-api/OpenApi";
 import { ChangeSchema } from "../contract-schema.ts";
 import { attachmentGroup } from "./attachment-group.ts";
+import { collectionGroup } from "./collection-group.ts";
+import { collections } from "../collection/collections.ts";
 import { complaintGroup } from "./complaint-group.ts";
 import { contractGroup, deadlineGroup } from "./contract-group.ts";
+import { standardGroup } from "./standard-group.ts";
 import { directoryGroup, sessionGroup } from "./directory-group.ts";
 import { auditGroup, policyGroup, serverGroup } from "./policy-group.ts";
 
-/** Every group of operations. */
-export const api = HttpApi.make("heyue")
+const ownGroups = HttpApi.make("heyue")
   .add(
     sessionGroup,
     complaintGroup,
     attachmentGroup,
     contractGroup,
     deadlineGroup,
+    standardGroup,
     directoryGroup,
     policyGroup,
     auditGroup,
@@ -34,6 +37,12 @@ export const api = HttpApi.make("heyue")
       license: { name: "Apache-2.0", url: "https://www.apache.org/licenses/LICENSE-2.0" },
     }),
   );
+
+/** Every group of operations. */
+export const api = collections.reduce(
+  (all, described) => all.add(collectionGroup(described)) as unknown as typeof all,
+  ownGroups,
+);
 
 /** The OpenAPI 3.1 document of the API. */
 export const openApiDocument = (): OpenApi.OpenAPISpec => OpenApi.fromApi(api);

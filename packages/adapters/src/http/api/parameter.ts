@@ -64,6 +64,19 @@ export const pageQuery = {
   offset: Schema.optionalKey(whole(0, 999_999_999, "a whole number from 0")),
 } as const;
 
+/** Streams `estate/kind/key`, one or several separated by commas. */
+export const streamList = Schema.String.check(
+  Schema.makeFilter(
+    (text: string) =>
+      /^[A-Za-z0-9._~-]+\/[a-z-]+\/[A-Za-z0-9._~-]+(?:,[A-Za-z0-9._~-]+\/[a-z-]+\/[A-Za-z0-9._~-]+)*$/.test(
+        text,
+      )
+        ? true
+        : "one or more streams estate/kind/key, separated by commas",
+    { toJsonSchema: () => ({ description: "Streams estate/kind/key, separated by commas" }) },
+  ),
+);
+
 /** A position of the event order. */
 export const position = whole(0, 999_999_999, "a position: a whole number from 0");
 

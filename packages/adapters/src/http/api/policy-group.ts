@@ -13,7 +13,7 @@ import {
 } from "../policy-schema.ts";
 import { openProblems, readProblems, writeProblems } from "../problem-schema.ts";
 import { Access, managerRoles } from "./access.ts";
-import { position } from "./parameter.ts";
+import { asOfQuery, idParam, position, streamList } from "./parameter.ts";
 
 /** The law of the place: which rules there are, and their answers. */
 export const policyGroup = HttpApiGroup.make("policies")
@@ -47,6 +47,17 @@ export const auditGroup = HttpApiGroup.make("audit")
     HttpApiEndpoint.get("verify", "/v1/verify", { success: ChainReportSchema, error: readProblems })
       .annotate(Access, { by: managerRoles })
       .annotate(OpenApi.Summary, "校验 Re-derive every hash of the tenant"),
+    HttpApiEndpoint.get("evidence", "/v1/estates/:id/evidence", {
+      params: idParam,
+      query: { streams: Schema.optionalKey(streamList), ...asOfQuery },
+      success: HttpApiSchema.StreamUint8Array({ contentType: "application/zip" }),
+      error: readProblems,
+    })
+      .annotate(Access, { by: ["manager", "committee", "system"], answers: "application/zip" })
+      .annotate(
+        OpenApi.Summary,
+        "证据包 Bundle of an estate, or of some of its streams, that anyone can verify with `heyue evidence verify`",
+      ),
     HttpApiEndpoint.get("events", "/v1/events", {
       query: { after: Schema.optionalKey(position) },
       headers: { "last-event-id": Schema.optionalKey(position) },

@@ -1,14 +1,10 @@
 import type { ComplaintQuery } from "@heyue/core";
 import type { ComplaintAction, ComplaintActionType } from "@heyue/core/complaint/command";
-import type { ComplaintView } from "@heyue/core/complaint/view";
-import { bundleEntries, type BundleContents } from "@heyue/core/evidence";
-import type { Envelope } from "@heyue/core/kernel/envelope";
-import { fromEpochMillis } from "@heyue/core/kernel/instant";
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder";
-import { writeBundle } from "../../files/files.ts";
 import { api } from "../api/api.ts";
 import { phasesOf } from "../api/parameter.ts";
-import { accepted, answer, json, writeOptions, type CallFacts, type WriteHeaders } from "../call.ts";
+import { accepted, answer, json, writeOptions, type WriteHeaders } from "../call.ts";
+import { evidenceResponse } from "./evidence-response.ts";
 import { serve } from "./serving.ts";
 
 interface ListQuery {
@@ -50,42 +46,6 @@ const act = (type: ComplaintActionType) =>
     ),
   );
 
-/** Every attachment that a view names: of the filing, of its timeline, and those given as evidence. */
-const attachmentsOf = (view: ComplaintView): ReadonlyMap<string, string> => {
-  const named = [...view.attachments, ...view.timeline.flatMap(({ attachments }) => attachments)];
-  const names = new Map(
-    view.evidence.filter(({ kind }) => kind !== "record").map(({ ref, note }) => [ref, note ?? ref]),
-  );
-  for (const { id, name } of named) names.set(id, name);
-  return names;
-};
-
-const bundleOf = async (call: CallFacts, id: string): Promise<BundleContents> => {
-  const { heyue, caller } = call;
-  const { value: chain } = accepted(await heyue.complaints.chain(caller, id));
-  const { value: view } = accepted(await heyue.complaints.get(caller, id));
-  const digests = new Set(
-    chain.events.map(({ text }) => (JSON.parse(text) as Envelope).policy).filter((digest) => digest !== null),
-  );
-  const policies: { digest: string; text: string }[] = [];
-  for (const digest of digests) {
-    const text = (await heyue.store.archive.get(digest)) ?? heyue.policies.document(digest);
-    if (text !== undefined) policies.push({ digest, text });
-  }
-  const attachments: BundleContents["attachments"][number][] = [];
-  for (const [ref, name] of attachmentsOf(view)) {
-    const blob = await heyue.store.blobs.get(caller.tenant, ref);
-    if (blob !== null) attachments.push({ id: blob.id, name, mediaType: blob.mediaType, bytes: blob.bytes });
-  }
-  return {
-    tenant: caller.tenant,
-    createdAt: fromEpochMillis(heyue.clock.now(), "Z"),
-    chains: [chain],
-    policies,
-    attachments,
-  };
-};
-
 /** Handlers of the complaint operations. */
 export const complaintHandlers = HttpApiBuilder.group(api, "complaints", (handlers) =>
   handlers.handleAll({
@@ -106,15 +66,9 @@ export const complaintHandlers = HttpApiBuilder.group(api, "complaints", (handle
       json(accepted(await call.heyue.complaints.chain(call.caller, params.id)).value),
     ),
     evidence: serve(async (call, { params }) => {
-      const bytes = writeBundle(bundleEntries(await bundleOf(call, params.id)));
-      return new Response(new Uint8Array(bytes), {
-        headers: {
-          "content-type": "application/zip",
-          "content-disposition": `attachment; filename="evidence-${params.id.replaceAll(/[^\w.-]/g, "_")}.zip"`,
-          "cache-control": "no-store",
-          "x-content-type-options": "nosniff",
-        },
-      });
+      const { value: chain } = accepted(await call.heyue.complaints.chain(call.caller, params.id));
+      const [estate = ""] = chain.stream.split("/");
+      return evidenceResponse(call, { estate, streams: [chain.stream] }, params.id);
     }),
     acknowledge: act("acknowledge"),
     triage: act("triage"),

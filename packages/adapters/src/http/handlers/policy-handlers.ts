@@ -3,6 +3,7 @@ import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder";
 import { api } from "../api/api.ts";
 import { json, type CallFacts } from "../call.ts";
 import { Problem } from "../problem.ts";
+import { evidenceResponse } from "./evidence-response.ts";
 import { serve } from "./serving.ts";
 
 /** Handlers of the policy operations. */
@@ -69,6 +70,17 @@ const eventStream = (call: CallFacts, after: number): ReadableStream<Uint8Array>
 export const auditHandlers = HttpApiBuilder.group(api, "audit", (handlers) =>
   handlers.handleAll({
     verify: serve(async ({ heyue, caller }) => json(await heyue.verify(caller.tenant))),
+    evidence: serve((call, { params, query }) =>
+      evidenceResponse(
+        call,
+        {
+          estate: params.id,
+          ...(query.streams === undefined ? {} : { streams: query.streams.split(",") }),
+          ...(query.asOf === undefined ? {} : { asOf: query.asOf }),
+        },
+        params.id,
+      ),
+    ),
     events: serve(async (call, { headers, query }) => {
       // Without a place to go on from, a reader wants news, not history.
       const from = headers["last-event-id"] ?? query.after;

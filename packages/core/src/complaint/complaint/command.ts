@@ -1,5 +1,6 @@
 import * as Schema from "effect/Schema";
-import { DateText, Hash, Id, text } from "../../kernel/scalar.ts";
+import { AttachmentSchema, EvidenceSchema } from "../../kernel/attachment-schema.ts";
+import { DateText, Id, text } from "../../kernel/scalar.ts";
 import {
   type Attachment,
   categories,
@@ -145,18 +146,7 @@ export type ComplaintAction =
 export type ComplaintCommand = FileComplaint | ComplaintAction;
 export type ComplaintActionType = ComplaintAction["type"];
 
-export const AttachmentSchema = Schema.Struct({
-  id: Hash,
-  name: text(200),
-  mediaType: text(100),
-  size: Schema.Natural,
-});
-
-export const EvidenceSchema = Schema.Struct({
-  kind: Schema.Literals(["photo", "document", "record"]),
-  ref: text(200),
-  note: Schema.optionalKey(text(500)),
-});
+export { AttachmentSchema, EvidenceSchema };
 
 const note = Schema.optionalKey(text(500));
 const scope = Schema.Literals(["within-contract", "outside-contract"]);

@@ -1,6 +1,9 @@
+import type { Attachment, EvidenceItem } from "../../kernel/attachment.ts";
 import type { Citation } from "../../kernel/citation.ts";
 import type { Personal } from "../../kernel/personal.ts";
 import type { PolicyRef } from "../../kernel/verdict.ts";
+
+export type { Attachment, EvidenceItem };
 
 /** What the owner brings: complaint 投诉, request 诉求, repair 报修. */
 export const complaintKinds = ["complaint", "request", "repair"] as const;
@@ -90,22 +93,6 @@ export interface Deadline {
   readonly basis: "law" | "contract" | "promise" | "house";
   readonly citations: readonly Citation[];
   readonly policy?: PolicyRef;
-}
-
-/** An attached photo or document: content address in the blob store. */
-export interface Attachment {
-  readonly id: string;
-  readonly name: string;
-  readonly mediaType: string;
-  readonly size: number;
-}
-
-/** Proof that work was done: attachments or a record that can be looked up. */
-export interface EvidenceItem {
-  readonly kind: "photo" | "document" | "record";
-  /** Attachment id, or the number of the record. */
-  readonly ref: string;
-  readonly note?: string;
 }
 
 export interface Triage {

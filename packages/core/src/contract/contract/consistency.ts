@@ -44,6 +44,7 @@ export const inconsistencies = (draft: ContractDraft): readonly InputIssue[] => 
   });
   clause(draft.fees.payment.clause, "/fees/payment/clause");
   if (draft.fees.lateCharge !== undefined) clause(draft.fees.lateCharge.clause, "/fees/lateCharge/clause");
+  if (draft.notice !== undefined) clause(draft.notice.clause, "/notice/clause");
   const breaches = new Set<string>();
   draft.breaches.forEach((item, i) => {
     take(breaches, item.id, `/breaches/${i}/id`);

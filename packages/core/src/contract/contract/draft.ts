@@ -122,6 +122,8 @@ export interface ContractDraft {
   };
   readonly provider: Party;
   readonly client: Party;
+  /** Notice agreed before the term ends (通知期限), days; `null` = known to be none, absent = not read. */
+  readonly notice?: { readonly clause: string; readonly nonRenewalDays: number | null };
   /** Both days inclusive. */
   readonly term: { readonly from: string; readonly to: string };
   readonly chapters: readonly Chapter[];

@@ -1,9 +1,28 @@
 import * as Schema from "effect/Schema";
+import type { Attachment } from "../../kernel/attachment.ts";
+import { AttachmentSchema } from "../../kernel/attachment-schema.ts";
 import type { DomainEvent } from "../../kernel/decider.ts";
-import type { Json } from "../../kernel/verdict.ts";
+import { CitationSchema } from "../../kernel/scalar.ts";
+import type { Json, Verdict } from "../../kernel/verdict.ts";
+import type { Affected } from "./command.ts";
 import type { ContractDraft } from "./draft.ts";
-import { ContractDraftSchema, SignContractSchema } from "./schema.ts";
-import type { Signature } from "./view.ts";
+import {
+  AffectedSchema,
+  AuthoritySchema,
+  ContractDraftSchema,
+  OverrideSchema,
+  SignContractSchema,
+} from "./schema.ts";
+import { type AmendmentCause, amendmentCauses } from "./text-version.ts";
+import type {
+  ContractDeadline,
+  NegotiationRecord,
+  NoticeRecord,
+  OnerousNotice,
+  Override,
+  Signature,
+  SigningAuthority,
+} from "./view.ts";
 
 export interface DraftedData {
   readonly id: string;
@@ -12,9 +31,19 @@ export interface DraftedData {
   readonly textHash: string;
 }
 
+/** A text that applies from a day on. */
+interface NewText {
+  readonly effectiveFrom: string;
+  readonly draft: ContractDraft;
+  readonly textHash: string;
+}
+
 export type ContractEvent =
   | DomainEvent<"ContractDrafted", DraftedData>
   | DomainEvent<"ContractRevised", DraftedData>
+  | DomainEvent<"ContractNegotiated", NegotiationRecord>
+  | DomainEvent<"BidAttached", { readonly files: readonly Attachment[] }>
+  | DomainEvent<"OnerousTermNotified", OnerousNotice>
   | DomainEvent<
       "ContractSigned",
       {
@@ -23,25 +52,100 @@ export type ContractEvent =
         readonly textHash: string;
         /** Verdict of `filing.deadline` of the place on the day of signing. */
         readonly filing: Json;
+        readonly authority?: SigningAuthority;
+        readonly override?: Override;
+        /** What it promises by when; absent in events from before there were any. */
+        readonly deadlines?: readonly ContractDeadline[];
       }
-    >;
+    >
+  | DomainEvent<"ContractFiled", { readonly on: string; readonly receipt: string }>
+  | DomainEvent<
+      "ContractAmended",
+      NewText & { readonly amendment: string; readonly cause: AmendmentCause; readonly affected: Affected }
+    >
+  | DomainEvent<
+      "ContractRenewed",
+      NewText & {
+        readonly signedOn: string;
+        readonly signatures: readonly Signature[];
+        readonly authority: SigningAuthority | null;
+        readonly deadlines: readonly ContractDeadline[];
+      }
+    >
+  | DomainEvent<"ContractNoticed", NoticeRecord>
+  | DomainEvent<"ContractTerminated", { readonly on: string; readonly ground: string }>
+  | DomainEvent<"ContractContinued", { readonly since: string }>
+  | DomainEvent<"ContractDeadlineMissed", { readonly deadline: string }>;
 
 export type ContractEventType = ContractEvent["type"];
 
 export const contractEventVersion = 1;
 
 const Drafted = Schema.Struct({ id: Schema.String, draft: ContractDraftSchema, textHash: Schema.String });
+const json = Schema.Json as unknown as Schema.ConstraintDecoder<Json>;
+const verdict = Schema.Json as unknown as Schema.ConstraintDecoder<Verdict>;
+const party = Schema.Literals(["provider", "client"]);
+const text = { effectiveFrom: Schema.String, draft: ContractDraftSchema, textHash: Schema.String };
+const deadlines = Schema.Array(
+  Schema.Struct({
+    id: Schema.String,
+    kind: Schema.Literals(["filing", "renewal-notice"]),
+    dueDate: Schema.String,
+    due: Schema.String,
+    citations: Schema.Array(CitationSchema),
+  }),
+);
+const signatures = SignContractSchema.fields.signatures;
 
-/** Stored form of the facts of each event type, schema version 1. */
+/** Stored form of the facts of each event type, schema version 1; what came later is optional, so that older events decode. */
 export const contractEventSchemas = {
   ContractDrafted: Drafted,
   ContractRevised: Drafted,
+  ContractNegotiated: Schema.Struct({
+    on: Schema.String,
+    party,
+    clause: Schema.NullOr(Schema.String),
+    position: Schema.String,
+  }),
+  BidAttached: Schema.Struct({ files: Schema.Array(AttachmentSchema) }),
+  OnerousTermNotified: Schema.Struct({
+    clause: Schema.String,
+    on: Schema.String,
+    how: Schema.String,
+    evidence: Schema.Array(AttachmentSchema),
+  }),
   ContractSigned: Schema.Struct({
     signedOn: Schema.String,
-    signatures: SignContractSchema.fields.signatures,
+    signatures,
     textHash: Schema.String,
-    filing: Schema.Json as Schema.ConstraintDecoder<Json>,
+    filing: json,
+    authority: Schema.optionalKey(AuthoritySchema),
+    override: Schema.optionalKey(OverrideSchema),
+    deadlines: Schema.optionalKey(deadlines),
   }),
+  ContractFiled: Schema.Struct({ on: Schema.String, receipt: Schema.String }),
+  ContractAmended: Schema.Struct({
+    ...text,
+    amendment: Schema.String,
+    cause: Schema.Literals(amendmentCauses),
+    affected: AffectedSchema,
+  }),
+  ContractRenewed: Schema.Struct({
+    ...text,
+    signedOn: Schema.String,
+    signatures,
+    authority: Schema.NullOr(AuthoritySchema),
+    deadlines,
+  }),
+  ContractNoticed: Schema.Struct({
+    kind: Schema.Literals(["dismissal", "non-renewal", "indefinite"]),
+    by: party,
+    receivedOn: Schema.String,
+    verdict,
+  }),
+  ContractTerminated: Schema.Struct({ on: Schema.String, ground: Schema.String }),
+  ContractContinued: Schema.Struct({ since: Schema.String }),
+  ContractDeadlineMissed: Schema.Struct({ deadline: Schema.String }),
 } as const satisfies {
   readonly [Type in ContractEventType]: Schema.ConstraintDecoder<
     Extract<ContractEvent, { type: Type }>["data"]

@@ -1,3 +1,4 @@
+import type { Citation } from "../../kernel/citation.ts";
 import type { Rejection } from "../../kernel/rejection.ts";
 
 /** Why a contract command was refused. */
@@ -5,11 +6,35 @@ export const contractRejectionCodes = [
   "not-found",
   "not-allowed",
   "already-signed",
+  "not-signed",
   "core-clauses-missing",
+  "findings-open",
+  "policy-breached",
+  "authority-missing",
   "signature-missing",
+  "signature-invalid",
   "number-taken",
   "estate-unknown",
   "signed-in-future",
+  "clause-unknown",
+  "already-filed",
+  "text-moved-on",
+  "not-in-force",
+  "notice-too-short",
+  "term-not-over",
+  "term-not-longer",
+  "not-due",
 ] as const;
 export type ContractRejectionCode = (typeof contractRejectionCodes)[number];
 export type ContractRejection = Rejection<ContractRejectionCode>;
+
+/** Builds a refusal. */
+export const refuse = (
+  code: ContractRejectionCode,
+  data: ContractRejection["data"] = {},
+  citations: readonly Citation[] = [],
+): ContractRejection => ({
+  code,
+  data,
+  citations,
+});

@@ -1,7 +1,9 @@
 import * as Schema from "effect/Schema";
+import { AttachmentSchema } from "../../kernel/attachment-schema.ts";
 import { DateText, decimal, Id, text } from "../../kernel/scalar.ts";
 import { comparators } from "../../standard/standard/standard.ts";
 import { clauseTopics, type ContractDraft } from "./draft.ts";
+import { amendmentCauses } from "./text-version.ts";
 
 const Paragraphs = Schema.Array(text(5000)).check(Schema.isMaxLength(200));
 
@@ -64,6 +66,7 @@ export const ContractDraftSchema = Schema.Struct({
   }),
   provider: PartySchema,
   client: PartySchema,
+  notice: Schema.optionalKey(Schema.Struct({ clause: Id, nonRenewalDays: Schema.NullOr(Schema.Natural) })),
   term: Schema.Struct({ from: DateText, to: DateText }),
   chapters: Schema.Array(
     Schema.Struct({ number: text(40), heading: text(200), clauses: Schema.Array(ClauseSchema) }),
@@ -105,14 +108,102 @@ export const ContractDraftSchema = Schema.Struct({
   ),
 }) satisfies Schema.ConstraintDecoder<ContractDraft>;
 
+const SignatureSchema = Schema.Struct({
+  name: text(100),
+  party: Schema.Literals(["provider", "client"]),
+  means: Schema.Literals(["seal", "signature", "e-signature"]),
+  proof: Schema.optionalKey(Schema.Struct({ scheme: text(40), key: text(200), value: text(2000) })),
+});
+
+/** What entitles the client to sign. */
+export const AuthoritySchema = Schema.Union([
+  Schema.Struct({ kind: Schema.Literal("bid-award"), ref: text(200), on: DateText }),
+  Schema.Struct({
+    kind: Schema.Literal("assembly-resolution"),
+    ref: text(200),
+    on: DateText,
+    certificate: text(200),
+  }),
+]);
+
+export const OverrideSchema = Schema.Struct({ reason: text(1000), findings: Schema.Array(Schema.String) });
+
+export const AffectedSchema = Schema.Struct({
+  clauses: Schema.Array(Schema.String),
+  standards: Schema.Array(Schema.String),
+  duties: Schema.Array(Schema.String),
+  fees: Schema.Boolean,
+});
+
+const signatures = Schema.Array(SignatureSchema).check(Schema.isMaxLength(20));
+
 export const SignContractSchema = Schema.Struct({
   type: Schema.Literal("sign"),
   signedOn: DateText,
-  signatures: Schema.Array(
-    Schema.Struct({
-      name: text(100),
-      party: Schema.Literals(["provider", "client"]),
-      means: Schema.Literals(["seal", "signature", "e-signature"]),
-    }),
-  ),
+  signatures,
+  authority: Schema.optionalKey(AuthoritySchema),
+  override: Schema.optionalKey(Schema.Struct({ reason: text(1000) })),
 });
+
+const party = Schema.Literals(["provider", "client"]);
+const files = Schema.Array(AttachmentSchema).check(Schema.isMaxLength(50));
+
+/** Schema of each action of a person on a contract that exists. */
+export const contractActionSchemas = {
+  negotiate: Schema.Struct({
+    type: Schema.Literal("negotiate"),
+    party,
+    clause: Schema.optionalKey(Id),
+    position: text(5000),
+  }),
+  "attach-bid": Schema.Struct({
+    type: Schema.Literal("attach-bid"),
+    files: files.check(Schema.isMinLength(1)),
+  }),
+  "notify-onerous": Schema.Struct({
+    type: Schema.Literal("notify-onerous"),
+    clause: Id,
+    how: text(500),
+    evidence: Schema.optionalKey(files),
+  }),
+  file: Schema.Struct({ type: Schema.Literal("file"), filedOn: DateText, receipt: text(200) }),
+  renew: Schema.Struct({
+    type: Schema.Literal("renew"),
+    to: DateText,
+    signedOn: DateText,
+    signatures,
+    authority: Schema.optionalKey(AuthoritySchema),
+  }),
+  "note-notice": Schema.Struct({
+    type: Schema.Literal("note-notice"),
+    kind: Schema.Literals(["dismissal", "non-renewal", "indefinite"]),
+    by: party,
+    receivedOn: DateText,
+    contractNoticeDays: Schema.optionalKey(Schema.Natural),
+  }),
+  terminate: Schema.Struct({ type: Schema.Literal("terminate"), on: DateText, ground: text(1000) }),
+  continue: Schema.Struct({ type: Schema.Literal("continue"), since: DateText }),
+} as const;
+
+export const DraftContractSchema = Schema.Struct({
+  type: Schema.Literal("draft"),
+  draft: ContractDraftSchema,
+});
+
+export const ReviseContractSchema = Schema.Struct({
+  type: Schema.Literal("revise"),
+  draft: ContractDraftSchema,
+});
+
+/** What follows from other streams or from time: the system's own commands. */
+export const contractReactionSchemas = {
+  amend: Schema.Struct({
+    type: Schema.Literal("amend"),
+    amendment: text(200),
+    cause: Schema.Literals(amendmentCauses),
+    effectiveFrom: DateText,
+    draft: ContractDraftSchema,
+    affected: AffectedSchema,
+  }),
+  "note-missed": Schema.Struct({ type: Schema.Literal("note-missed"), deadline: text(200) }),
+} as const;

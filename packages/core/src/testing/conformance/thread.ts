@@ -4,6 +4,7 @@ import { sampleContract } from "../sample-contract.ts";
 import {
   filing,
   openTestEstate,
+  resolution,
   signSample,
   tellThread,
   type TestEstate,
@@ -287,7 +288,7 @@ export const threadConformance = (name: string, open: () => Promise<HeyueStore>)
         await estate.heyue.contracts.sign(
           manager,
           id,
-          { signedOn: "2026-01-01", signatures },
+          { signedOn: "2026-01-01", signatures, authority: resolution },
           { commandId: "s" },
         ),
       ).toMatchObject({

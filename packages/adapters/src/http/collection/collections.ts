@@ -1,0 +1,39 @@
+import { accounts } from "./account.ts";
+import { arrears } from "./arrears.ts";
+import { amendments } from "./amendment.ts";
+import { assessments } from "./assessment.ts";
+import { findings } from "./finding.ts";
+import { trainings } from "./training.ts";
+import { plans } from "./plan.ts";
+import { inspections } from "./inspection.ts";
+import { deviations } from "./deviation.ts";
+import { disputes } from "./dispute.ts";
+import { handovers } from "./handover.ts";
+import { briefings } from "./briefing.ts";
+import { promises } from "./promise.ts";
+import { subcontracts } from "./subcontract.ts";
+import { checkpoints } from "./checkpoint.ts";
+import type { CollectionDescription } from "./description.ts";
+import { letters } from "./letter.ts";
+import { surveys } from "./survey.ts";
+
+/** Every collection that is offered over HTTP. */
+export const collections: readonly CollectionDescription[] = [
+  accounts,
+  arrears,
+  amendments,
+  assessments,
+  findings,
+  trainings,
+  briefings,
+  checkpoints,
+  letters,
+  promises,
+  subcontracts,
+  surveys,
+  plans,
+  inspections,
+  deviations,
+  disputes,
+  handovers,
+];

@@ -1,0 +1,82 @@
+import * as Effect from "effect/Effect";
+import type { Envelope } from "../kernel/envelope.ts";
+import { sha256Hex } from "../kernel/hash-chain.ts";
+import { port, spanned } from "./call.ts";
+import type { Environment } from "./environment.ts";
+import type { Caller } from "./heyue.ts";
+import { amendmentSigned } from "./reactions/amendment.ts";
+import { arrearsLetterArrived, defenceRecorded } from "./reactions/arrears.ts";
+import { assessmentMissed } from "./reactions/assessment.ts";
+import { briefingRenewal } from "./reactions/briefing.ts";
+import { findingAccepted } from "./reactions/finding.ts";
+import { disputeLetterArrived } from "./reactions/dispute.ts";
+import { disputeReleasesHandover } from "./reactions/handover.ts";
+import { inspectionMissed } from "./reactions/inspection.ts";
+import { planFollowsContract } from "./reactions/plan.ts";
+import type { Consequence, Reaction } from "./reaction.ts";
+import { register } from "./register.ts";
+import type { AnyServed } from "./served-aggregate.ts";
+import { contracts } from "./served/contract.ts";
+import { act, open } from "./serving.ts";
+
+/** By name: the name goes into the ids of what follows, so it stays for ever. */
+const reactions: { readonly [name: string]: Reaction } = {
+  amendmentSigned,
+  assessmentMissed,
+  arrearsLetterArrived,
+  defenceRecorded,
+  briefingRenewal,
+  findingAccepted,
+  disputeLetterArrived,
+  disputeReleasesHandover,
+  inspectionMissed,
+  planFollowsContract,
+};
+const name = "reactions";
+const batch = 200;
+
+const carryOut = (environment: Environment, event: Envelope, consequence: Consequence, cause: string) => {
+  const served: AnyServed =
+    consequence.collection === "contracts" ? contracts : register[consequence.collection];
+  const caller: Caller = { tenant: event.tenant, actor: { id: "system", role: "system" } };
+  const options = {
+    commandId: `react:${event.eventId}:${cause}`,
+    causation: event.eventId,
+    correlation: event.correlation,
+  };
+  const done =
+    consequence.id === undefined
+      ? open(
+          environment,
+          served,
+          caller,
+          consequence.command,
+          options,
+          consequence.key ?? sha256Hex(`${event.eventId}:${cause}`).slice(0, 26),
+        )
+      : act(environment, served, caller, consequence.id, consequence.command, options);
+  // A refusal is an answer: what was to follow has followed already, or must not.
+  return done.pipe(
+    Effect.asVoid,
+    Effect.catchTag("Refused", () => Effect.void),
+  );
+};
+
+/** Carries out what the events since the last look lead to. Any number of processes may run it. */
+export const react = (environment: Environment, tenant: string) =>
+  Effect.gen(function* () {
+    const { events, views } = environment.store;
+    for (;;) {
+      const from = yield* port(() => views.position(tenant, name));
+      const next = yield* port(() => events.readAll(tenant, from, batch));
+      const to = next.at(-1)?.position ?? from;
+      if (next.length === 0) return from;
+      for (const stored of next) {
+        const event = JSON.parse(stored.text) as Envelope;
+        for (const [reaction, reactTo] of Object.entries(reactions))
+          for (const [index, consequence] of reactTo(event).entries())
+            yield* carryOut(environment, event, consequence, `${reaction}:${index}`);
+      }
+      yield* port(() => views.advance(tenant, name, from, to, []));
+    }
+  }).pipe(spanned("heyue.react"));

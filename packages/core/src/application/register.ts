@@ -1,0 +1,48 @@
+import type { Collections } from "./heyue.ts";
+import type { AnyServed } from "./served-aggregate.ts";
+import { accounts } from "./served/account.ts";
+import { amendments } from "./served/amendment.ts";
+import { assessments } from "./served/assessment.ts";
+import { arrears } from "./served/arrears.ts";
+import { briefings } from "./served/briefing.ts";
+import { checkpoints } from "./served/checkpoint.ts";
+import { contracts } from "./served/contract.ts";
+import { deviations } from "./served/deviation.ts";
+import { disputes } from "./served/dispute.ts";
+import { findings } from "./served/finding.ts";
+import { trainings } from "./served/training.ts";
+import { handovers } from "./served/handover.ts";
+import { inspections } from "./served/inspection.ts";
+import { plans } from "./served/plan.ts";
+import { promises } from "./served/promise.ts";
+import { subcontracts } from "./served/subcontract.ts";
+import { letters } from "./served/letter.ts";
+import { surveys } from "./served/survey.ts";
+
+/**
+ * Every aggregate that is served through the common way, by its collection. `complaints` and `contracts` have doors of their own.
+ * Beside its line here, a collection has its type in `heyue.ts`.
+ */
+export const register: { readonly [Name in keyof Collections]: AnyServed } = {
+  accounts,
+  amendments,
+  assessments,
+  arrears,
+  briefings,
+  checkpoints,
+  deviations,
+  disputes,
+  findings,
+  handovers,
+  inspections,
+  plans,
+  promises,
+  subcontracts,
+  letters,
+  surveys,
+  trainings,
+};
+
+/** The served aggregate of a kind of stream; complaints are not served so. */
+export const servedOf = (kind: string): AnyServed | undefined =>
+  [contracts, ...Object.values<AnyServed>(register)].find(({ aggregate }) => aggregate.kind === kind);

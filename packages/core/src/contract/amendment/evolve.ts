@@ -1,0 +1,27 @@
+import type { AmendmentEvent } from "./event.ts";
+import type { AmendmentState } from "./state.ts";
+
+/** Folds one event into the state. */
+export const evolve = (state: AmendmentState | null, event: AmendmentEvent): AmendmentState => {
+  if (event.type === "AmendmentProposed") {
+    return { ...event.data, positions: [], consent: null, signed: null, withdrawn: null, phase: "proposed" };
+  }
+  if (state === null)
+    throw new RangeError(`The first event of an amendment is AmendmentProposed, not ${event.type}`);
+  switch (event.type) {
+    case "AmendmentNegotiated":
+      return { ...state, positions: [...state.positions, event.data] };
+    case "AmendmentRevised":
+      return { ...state, ...event.data };
+    case "AmendmentAgreed":
+      return { ...state, consent: event.data, phase: "agreed" };
+    case "AmendmentSigned":
+      return {
+        ...state,
+        signed: { on: event.data.on, signatures: event.data.signatures },
+        phase: "signed",
+      };
+    case "AmendmentWithdrawn":
+      return { ...state, withdrawn: event.data, phase: "withdrawn" };
+  }
+};

@@ -1,0 +1,29 @@
+import type { Citation } from "../../kernel/citation.ts";
+import type { Rejection } from "../../kernel/rejection.ts";
+
+/** Why an amendment command was refused. */
+export const amendmentRejectionCodes = [
+  "not-allowed",
+  "wrong-phase",
+  "contract-unknown",
+  "not-in-force",
+  "nothing-changed",
+  "other-contract",
+  "text-moved-on",
+  "effective-in-past",
+  "consent-missing",
+  "votes-missing",
+  "vote-not-passed",
+  "signature-missing",
+  "signature-invalid",
+  "signed-in-future",
+] as const;
+export type AmendmentRejectionCode = (typeof amendmentRejectionCodes)[number];
+export type AmendmentRejection = Rejection<AmendmentRejectionCode>;
+
+/** Builds a refusal. */
+export const refuse = (
+  code: AmendmentRejectionCode,
+  data: AmendmentRejection["data"] = {},
+  citations: readonly Citation[] = [],
+): AmendmentRejection => ({ code, data, citations });

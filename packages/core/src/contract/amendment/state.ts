@@ -1,0 +1,50 @@
+import type { ContractDraft } from "../contract/draft.ts";
+import type { AmendmentCause } from "../contract/text-version.ts";
+import type { Signature } from "../contract/view.ts";
+import type { Verdict } from "../../kernel/verdict.ts";
+import type { Impact } from "./impact.ts";
+
+/** Life of an amendment (变更协议): proposed 提出 → agreed 已获同意 → signed 已签订; or withdrawn 撤回. */
+export type AmendmentPhase = "proposed" | "agreed" | "signed" | "withdrawn";
+
+/** Why the contract is changed, and what that rests on: a policy's name and article, a resolution, an event. */
+export interface AmendmentGround {
+  readonly kind: AmendmentCause;
+  readonly basis: string;
+}
+
+/** What a side said while it was negotiated. */
+export interface Position {
+  readonly on: string;
+  readonly party: "provider" | "client";
+  readonly text: string;
+}
+
+/** The owners' or the parties' consent (同意): a resolution with its votes where the owners decide. */
+export interface Consent {
+  readonly kind: "parties" | "owners-assembly";
+  readonly ref: string;
+  readonly on: string;
+  /** Verdict of `vote.result` on the votes given; `null` where the parties alone decide. */
+  readonly vote: Verdict | null;
+}
+
+/** Current state of one amendment. */
+export interface AmendmentState {
+  readonly id: string;
+  readonly estate: string;
+  readonly contract: string;
+  /** Hash of the contract text that is changed. */
+  readonly base: string;
+  readonly title: string;
+  readonly ground: AmendmentGround;
+  readonly effectiveFrom: string;
+  /** The whole text as it will be. */
+  readonly draft: ContractDraft;
+  readonly impact: Impact;
+  readonly positions: readonly Position[];
+  readonly consent: Consent | null;
+  readonly signed: { readonly on: string; readonly signatures: readonly Signature[] } | null;
+  readonly withdrawn: { readonly on: string; readonly reason: string } | null;
+  readonly phase: AmendmentPhase;
+}

@@ -1,0 +1,169 @@
+import * as Result from "effect/Result";
+import { describe, expect, it } from "vitest";
+import type { Actor } from "../../kernel/envelope.ts";
+import { story } from "../../testing/given-when-then.ts";
+import type { LetterCommand, NoteOutcome, ServeLetter, WriteLetter } from "./command.ts";
+import { decide, type LetterTerms } from "./decision.ts";
+import type { LetterEvent } from "./event.ts";
+import { evolve } from "./evolve.ts";
+import type { LetterState } from "./state.ts";
+
+interface Moment {
+  readonly actor: Actor;
+  readonly now: string;
+  readonly terms: LetterTerms;
+}
+
+const cited = { source: "某法", article: "第九百四十四条", quote: "不得采取停止供电等方式催交" };
+const at = (role: Actor["role"], day = "2026-03-02", changes: Partial<LetterTerms> = {}): Moment => ({
+  actor: { id: `${role}-1`, role },
+  now: `${day}T09:00:00+08:00`,
+  terms: {
+    number: "CG-20260302-000001",
+    contractKnown: true,
+    recipientKnown: true,
+    prohibition: [cited],
+    ...changes,
+  },
+});
+const letter = () =>
+  story<LetterState, LetterEvent, LetterCommand, Moment>({
+    evolve,
+    decide: ({ actor, now, terms }, _version, state, command) =>
+      decide(terms, { actor, now, id: "estate-1.l1" })(state, command),
+    at: ({ now }) => now,
+  });
+
+const scan = { id: "a".repeat(64), name: "scan.pdf", mediaType: "application/pdf", size: 10 };
+const demand: WriteLetter = {
+  type: "write",
+  estate: "estate-1",
+  contract: "estate-1.k1",
+  kind: "demand",
+  recipient: "owner-1",
+  concerns: { kind: "arrears", id: "estate-1.r1" },
+  subject: "关于支付物业费的催告",
+  paragraphs: ["请于收到本函后三十日内支付所欠物业费。"],
+  answerBy: "2026-04-15",
+};
+const sending: ServeLetter = {
+  type: "serve",
+  means: "ems",
+  to: "试验路1号",
+  sentOn: "2026-03-03",
+  reference: "EX1",
+  proof: [],
+};
+const arrival = (changes: Partial<NoteOutcome> = {}): NoteOutcome => ({
+  type: "note-outcome",
+  service: 0,
+  outcome: "arrived",
+  on: "2026-03-06",
+  proof: [scan],
+  ...changes,
+});
+const served = () =>
+  letter()
+    .given(at("desk"), demand)
+    .given(at("manager"), { type: "seal", scan })
+    .given(at("desk", "2026-03-03"), sending);
+const code = (result: Result.Result<unknown, { readonly code: string }>): string =>
+  Result.isFailure(result) ? result.failure.code : "accepted";
+
+describe("a letter", () => {
+  it("starts the clocks of what it is about on the day it arrived, not on the day it was sent", () => {
+    const arrived = served().given(at("desk", "2026-03-10"), arrival());
+    expect(arrived.state).toMatchObject({ phase: "arrived", arrivedOn: "2026-03-06" });
+    expect(arrived.events.at(-1)).toMatchObject({
+      type: "LetterArrived",
+      data: { arrivedOn: "2026-03-06", how: "ems", concerns: { kind: "arrears", id: "estate-1.r1" } },
+    });
+  });
+
+  it("has not arrived when it came back or was refused, and may be sent another way", () => {
+    const returned = served().given(at("desk", "2026-03-10"), arrival({ outcome: "returned" }));
+    expect(returned.state).toMatchObject({ phase: "served", arrivedOn: null });
+    const again = returned
+      .given(at("desk", "2026-03-11"), {
+        ...sending,
+        means: "posting",
+        to: "单元门",
+        sentOn: "2026-03-11",
+        proof: [scan],
+      })
+      .given(at("staff", "2026-03-12"), arrival({ service: 1, on: "2026-03-12" }));
+    expect(again.state).toMatchObject({ phase: "arrived", arrivedOn: "2026-03-12" });
+  });
+
+  it("counts from its first arrival when it arrived twice", () => {
+    const twice = served()
+      .given(at("desk", "2026-03-04"), { ...sending, means: "by-hand", sentOn: "2026-03-04" })
+      .given(at("desk", "2026-03-10"), arrival())
+      .given(at("desk", "2026-03-11"), arrival({ service: 1, on: "2026-03-04" }));
+    expect(twice.state?.arrivedOn).toBe("2026-03-04");
+  });
+
+  it.each<[string, Moment, WriteLetter, string]>([
+    ["an owner writes it", at("owner"), demand, "not-allowed"],
+    [
+      "there is no such contract",
+      at("desk", "2026-03-02", { contractKnown: false }),
+      demand,
+      "contract-unknown",
+    ],
+    [
+      "nobody is known by that name",
+      at("desk", "2026-03-02", { recipientKnown: false }),
+      demand,
+      "person-unknown",
+    ],
+    ["the day to answer has passed", at("desk"), { ...demand, answerBy: "2026-03-02" }, "answer-in-past"],
+    [
+      "it threatens to cut the water",
+      at("desk"),
+      { ...demand, paragraphs: ["逾期我司将停止供水供电。"] },
+      "threatens-utilities",
+    ],
+  ])("is not written when %s", (_name, moment, command, refusal) => {
+    expect(code(letter().when(moment, command))).toBe(refusal);
+  });
+
+  it("names the article that forbids the threat", () => {
+    const refused = letter().when(at("desk"), { ...demand, subject: "逾期将断水" });
+    expect(Result.isFailure(refused) && refused.failure.citations).toEqual([cited]);
+  });
+
+  it.each<[string, Moment, LetterCommand, string]>([
+    ["sealed twice", at("manager"), { type: "seal", scan }, "wrong-phase"],
+    [
+      "sent without proof",
+      at("desk", "2026-03-04"),
+      { type: "serve", means: "sms", to: "1", sentOn: "2026-03-04", proof: [] },
+      "proof-missing",
+    ],
+    ["sent tomorrow", at("desk", "2026-03-04"), { ...sending, sentOn: "2026-03-05" }, "sent-in-future"],
+    [
+      "arrived by a service there was not",
+      at("desk", "2026-03-10"),
+      arrival({ service: 5 }),
+      "service-unknown",
+    ],
+    [
+      "arrived before it was sent",
+      at("desk", "2026-03-10"),
+      arrival({ on: "2026-03-02" }),
+      "arrived-before-sent",
+    ],
+    ["arrived without proof", at("desk", "2026-03-10"), arrival({ proof: [] }), "proof-missing"],
+    ["withdrawn once it is out", at("manager"), { type: "withdraw", reason: "x" }, "wrong-phase"],
+  ])("is not %s", (_name, moment, command, refusal) => {
+    expect(code(served().when(moment, command))).toBe(refusal);
+  });
+
+  it("notes what became of a service once", () => {
+    const arrived = served().given(at("desk", "2026-03-10"), arrival());
+    expect(code(arrived.when(at("desk", "2026-03-11"), arrival({ outcome: "returned" })))).toBe(
+      "outcome-known",
+    );
+  });
+});

@@ -1,0 +1,544 @@
+import { readFileSync } from "node:fs";
+import * as Result from "effect/Result";
+import { describe, expect, it } from "vitest";
+import {
+  accountMoment as at,
+  type AccountMoment,
+  accountStory,
+  chargedContract,
+  missOf,
+} from "../../testing/account-world.ts";
+import { verdictOf } from "../../testing/contract-world.ts";
+import { goldenLines, readGolden } from "../../testing/golden-events.ts";
+import { sampleContract } from "../../testing/sample-contract.ts";
+import { aggregate } from "./aggregate.ts";
+import { slicesOf } from "./basis.ts";
+import type { AccountCommand, ChargeLate, CreditBreach } from "./command.ts";
+import type { AccountState, Counterparty } from "./state.ts";
+import { view } from "./view.ts";
+
+const open: AccountCommand = { type: "open", estate: "estate-1", contract: "estate-1.k1" };
+const unit1: Counterparty = { kind: "unit", unit: "u-1" };
+const owners: Counterparty = { kind: "owners" };
+
+/** 747.60 yuan due on 15 April, of which 247.60 were paid on 15 May and the rest on 14 June. */
+const charge: ChargeLate = {
+  type: "charge",
+  unit: "u-1",
+  bill: { event: "bill-1", ref: "2026-Q2", principal: 74760, due: "2026-04-15" },
+  payments: [
+    { event: "pay-1", on: "2026-05-15", amount: 24760 },
+    { event: "pay-2", on: "2026-06-14", amount: 50000 },
+  ],
+};
+const credit = (
+  beneficiary: Counterparty,
+  events: readonly string[],
+  changes: Partial<CreditBreach> = {},
+): CreditBreach => ({
+  type: "credit",
+  beneficiary,
+  standard: "s-1",
+  breach: "b-1",
+  basis: { kind: "agreed", perBreach: 2000 },
+  measurements: events.map((event) => ({ kind: "inspection", id: "estate-1.i1", event })),
+  ...changes,
+});
+
+const manager = at("manager", "2026-07-01");
+const committee = at("committee", "2026-07-01");
+const owner = at("owner", "2026-07-01");
+const opened = () => accountStory().given(manager, open);
+const both = (entry: string, client: AccountMoment = owner) =>
+  [
+    [manager, { type: "confirm", entry }],
+    [client, { type: "confirm", entry }],
+  ] as const;
+const told = (steps: readonly (readonly [AccountMoment, AccountCommand])[]) =>
+  steps.reduce((story, [moment, command]) => story.given(moment, command), opened());
+const code = (result: Result.Result<unknown, { readonly code: string }>): string =>
+  Result.isFailure(result) ? result.failure.code : "accepted";
+const shown = (state: AccountState | null) => view(state as AccountState, 9, "2026-07-01", manager.actor);
+
+describe("a late charge", () => {
+  it("is computed part by part from what was paid when, and each part names its payment", () => {
+    const story = told([[manager, charge]]);
+    // 247.60 × 0.0005 × 30 = 3.714; 500.00 × 0.0005 × 60 = 15.00.
+    expect(shown(story.state).entries[0]).toMatchObject({
+      side: "owner",
+      beneficiary: { kind: "provider" },
+      amount: 371 + 1500,
+      status: "unconfirmed",
+      computedFrom: ["bill-1", "pay-1", "pay-2"],
+      authority: { clause: "c-9", number: "第9条" },
+    });
+    expect(shown(story.state).balances).toMatchObject([
+      { party: unit1, toProvider: { value: 1871, events: ["estate-1.k1@2"] }, dueToProvider: { value: 0 } },
+    ]);
+  });
+
+  it("never exceeds the contract's cap", () => {
+    const long = { ...charge, bill: { ...charge.bill, due: "2024-04-15" }, payments: [] };
+    const entry = shown(told([[manager, long]]).state).entries[0]!;
+    // 747.60 × 0.2 = 149.52; without the cap it would be 301.66.
+    expect(entry).toMatchObject({ amount: 14952, assessment: { cap: { value: 14952, applied: true } } });
+  });
+
+  it("becomes a range once its debtor says that it is excessive, and is in no sum", () => {
+    const pleaded = told([
+      [manager, charge],
+      [owner, { type: "contest", entry: "e2", reason: "过高", plea: { lossProxy: "0.03" } }],
+    ]);
+    const { balances, entries } = shown(pleaded.state);
+    // The loss at 3 % a year: 0.61 and 2.47.
+    expect(entries[0]).toMatchObject({
+      amount: null,
+      outstanding: null,
+      status: "contested",
+      assessment: { range: { low: 308, high: 1871 }, factors: ["reducible-on-request"] },
+    });
+    expect(balances).toMatchObject([
+      { toProvider: { value: 0, events: [] }, net: { value: 0 }, open: ["e2"] },
+    ]);
+    expect(
+      code(pleaded.when(manager, { type: "settle", entry: "e2", amount: 1, on: "2026-07-01", ref: "r" })),
+    ).toBe("amount-open");
+    const settled = pleaded.given(manager, {
+      type: "determine",
+      entry: "e2",
+      amount: 1000,
+      by: "judgment",
+      ref: "（2026）民初1号",
+      on: "2026-07-01",
+    });
+    expect(shown(settled.state).entries[0]).toMatchObject({ amount: 1000, status: "confirmed" });
+  });
+
+  it.each<[string, AccountMoment, Partial<ChargeLate>, string]>([
+    ["by an owner", owner, {}, "not-allowed"],
+    ["on a unit that is not there", manager, { unit: "u-9" }, "unit-unknown"],
+    [
+      "on what was paid in time",
+      manager,
+      { payments: [{ event: "p", on: "2026-04-15", amount: 74760 }] },
+      "not-late",
+    ],
+    [
+      "on more payments than the bill",
+      manager,
+      { payments: [{ event: "p", on: "2026-05-01", amount: 74761 }] },
+      "overpaid",
+    ],
+    ["beyond today", manager, { payments: [], through: "2026-07-02" }, "in-future"],
+    [
+      "under a contract that agrees on none",
+      {
+        ...manager,
+        terms: { contract: { estate: "estate-1", isSigned: true, draft: sampleContract(), isOneText: true } },
+      },
+      {},
+      "late-charge-not-agreed",
+    ],
+    [
+      "where the rules do not answer",
+      { ...manager, terms: { verdicts: [verdictOf({}, "needs-input")] } },
+      {},
+      "not-determined",
+    ],
+    ["under no contract", { ...manager, terms: { contract: null } }, {}, "contract-unknown"],
+  ])("is not entered %s", (_name, moment, changes, refusal) => {
+    expect(code(opened().when(moment, { ...charge, ...changes }))).toBe(refusal);
+  });
+
+  it("is entered once per bill, and anew only after it was taken back", () => {
+    const story = told([[manager, charge]]);
+    expect(code(story.when(manager, charge))).toBe("already-charged");
+    const back = story.given(manager, { type: "withdraw", entry: "e2", reason: "重新计算" });
+    expect(code(back.when(manager, charge))).toBe("accepted");
+  });
+
+  it("cuts a bill so that no fen is late twice and none is lost", () => {
+    expect(slicesOf(100, "2026-01-10", [{ event: "a", on: "2026-01-09", amount: 30 }], "2026-01-20")).toEqual(
+      [{ principal: 70, from: "2026-01-10", to: "2026-01-20", payment: null }],
+    );
+  });
+});
+
+describe("a service credit", () => {
+  it("counts the measurements, names its beneficiary and its clause", () => {
+    const story = told([[committee, credit(owners, ["i-1", "i-2"])]]);
+    expect(shown(story.state).entries[0]).toMatchObject({
+      kind: "service-credit",
+      side: "provider",
+      beneficiary: owners,
+      amount: 4000,
+      authority: { clause: "c-9", quote: "每次减收当月物业费的百分之一" },
+      computedFrom: ["i-1", "i-2"],
+    });
+  });
+
+  it("stops at the cap of its clause", () => {
+    const capped = credit(owners, ["i-1", "i-2", "i-3"], {
+      basis: { kind: "agreed", perBreach: 2000, cap: 5000 },
+    });
+    expect(shown(told([[committee, capped]]).state).entries[0]).toMatchObject({
+      amount: 5000,
+      assessment: { cap: { kind: "credit", value: 5000, applied: true } },
+    });
+  });
+
+  it("is worked out from a share of the period's fee where the clause says so", () => {
+    const share = credit(owners, ["i-1"], {
+      basis: { kind: "agreed-share", share: "0.01", periodFee: 2_345_678, event: "bills-2026-05" },
+    });
+    const entry = shown(told([[committee, share]]).state).entries[0];
+    expect(entry).toMatchObject({ amount: 23457, computedFrom: ["i-1", "bills-2026-05"] });
+    expect(entry?.sheet[0]).toMatchObject({
+      formula: "round(periodFee * share)",
+      inputs: { periodFee: "23456.78", share: "0.01" },
+      result: "234.57",
+    });
+  });
+
+  it("without an agreed remedy is a range with what it depends on and who decides, never zero", () => {
+    const { breach: _, ...open } = credit(owners, ["i-1"], {
+      basis: { kind: "not-agreed", periodFee: 300_000, event: "bills" },
+    });
+    const { balances, entries } = shown(told([[committee, open]]).state);
+    expect(entries[0]).toMatchObject({
+      amount: null,
+      status: "amount-open",
+      assessment: {
+        range: { low: 0, high: 300_000 },
+        factors: ["foreseeability"],
+        decides: "court-or-arbitration",
+      },
+    });
+    expect(entries[0]?.sheet.at(-1)).toMatchObject({ step: "range", result: "0.00..3000.00" });
+    expect(balances).toMatchObject([{ toParty: { value: 0, events: [] }, open: ["e2"] }]);
+  });
+
+  it("shows how far earnest money counts", () => {
+    const deposit = credit(owners, ["i-1"], {
+      basis: { kind: "deposit", paid: 3_000_000, contractPrice: 10_000_000, event: "receipt" },
+    });
+    expect(shown(told([[committee, deposit]]).state).entries[0]?.assessment.cap).toEqual({
+      kind: "earnest",
+      value: 2_000_000,
+      applied: true,
+    });
+  });
+
+  it.each<[string, AccountMoment, CreditBreach, string]>([
+    [
+      "for a standard the contract does not have",
+      committee,
+      credit(owners, ["i-1"], { standard: "s-9" }),
+      "measurement-not-a-breach",
+    ],
+    [
+      "for a standard the text does not have",
+      { ...committee, measured: [missOf("i-1", { missed: ["s-9"] })] },
+      credit(owners, ["i-1"], { standard: "s-9" }),
+      "standard-unknown",
+    ],
+    ["by a measurement that is not there", committee, credit(owners, ["i-9"]), "measurement-unknown"],
+    [
+      "by a measurement of another contract",
+      { ...committee, measured: [missOf("i-1", { contract: "estate-1.k2" })] },
+      credit(owners, ["i-1"]),
+      "measurement-unknown",
+    ],
+    [
+      "by a measurement that was corrected",
+      { ...committee, measured: [missOf("i-1", { missed: [] })] },
+      credit(owners, ["i-1"]),
+      "measurement-not-a-breach",
+    ],
+    [
+      "for one breach named twice",
+      { ...committee, measured: [missOf("i-1"), missOf("d-1", { root: "i-1" })] },
+      credit(owners, ["i-1", "d-1"]),
+      "already-counted",
+    ],
+    [
+      "under an agreed remedy without its clause",
+      committee,
+      credit(owners, ["i-1"], { breach: "b-9" }),
+      "remedy-missing",
+    ],
+    [
+      "over an amendment",
+      {
+        ...committee,
+        terms: { contract: { estate: "estate-1", isSigned: true, draft: chargedContract, isOneText: false } },
+      },
+      credit(owners, ["i-1"]),
+      "text-changed-between",
+    ],
+    ["for all by one owner", owner, credit(owners, ["i-1"]), "not-a-side"],
+    ["for another's unit", owner, credit({ kind: "unit", unit: "u-2" }, ["i-1"]), "not-a-side"],
+    [
+      "for a unit that is not there",
+      committee,
+      credit({ kind: "unit", unit: "u-9" }, ["i-1"]),
+      "unit-unknown",
+    ],
+  ])("is not entered %s", (_name, moment, command, refusal) => {
+    expect(code(opened().when(moment, command))).toBe(refusal);
+  });
+
+  it("of another party's clause is refused", () => {
+    const draft = {
+      ...chargedContract,
+      breaches: chargedContract.breaches.map((item) => ({ ...item, standards: [] })),
+    };
+    const moment = {
+      ...committee,
+      terms: { contract: { estate: "estate-1", isSigned: true, draft, isOneText: true } },
+    };
+    expect(code(opened().when(moment, credit(owners, ["i-1"])))).toBe("remedy-not-for-standard");
+  });
+});
+
+describe("setting off", () => {
+  it("nets mutual, due, confirmed debts of the same two parties to the fen", () => {
+    const story = told([
+      [manager, charge],
+      [owner, credit(unit1, ["i-1"], { basis: { kind: "agreed", perBreach: 1000 } })],
+      [owner, { type: "confirm", entry: "e2" }],
+      [manager, { type: "confirm", entry: "e3" }],
+      [manager, { type: "net", charges: ["e2"], credits: ["e3"] }],
+    ]);
+    expect(story.events.at(-1)).toMatchObject({
+      type: "AccountEntriesNetted",
+      data: {
+        amount: 1000,
+        charges: [{ entry: "e2", amount: 1000 }],
+        credits: [{ entry: "e3", amount: 1000 }],
+      },
+    });
+    expect(shown(story.state).balances).toMatchObject([
+      { toProvider: { value: 871 }, toParty: { value: 0 }, net: { value: 871 } },
+    ]);
+  });
+
+  it("never lets what is owed to all pay for one, and says why", () => {
+    const story = told([
+      [manager, charge],
+      [committee, credit(owners, ["i-1"])],
+      [owner, { type: "confirm", entry: "e2" }],
+      [manager, { type: "confirm", entry: "e3" }],
+    ]);
+    const result = story.when(manager, { type: "net", charges: ["e2"], credits: ["e3"] });
+    expect(Result.isFailure(result) && result.failure).toMatchObject({
+      code: "collective-credit",
+      data: { debtor: unit1, creditor: owners },
+      citations: [{ article: "第二十条" }],
+    });
+  });
+
+  it.each<[string, readonly (readonly [AccountMoment, AccountCommand])[], string]>([
+    [
+      "of another unit",
+      [[at("owner", "2026-07-01", { id: "owner-2" }), credit({ kind: "unit", unit: "u-2" }, ["i-1"])]],
+      "not-mutual",
+    ],
+    ["that are not confirmed", [[owner, credit(unit1, ["i-1"])]], "not-confirmed"],
+    [
+      "that are not due",
+      [[owner, credit(unit1, ["i-1"], { dueOn: "2026-08-01" })], ...both("e3").slice(0, 1)],
+      "debt-not-due",
+    ],
+    [
+      "that are disputed",
+      [
+        [owner, credit(unit1, ["i-1"])],
+        [manager, { type: "contest", entry: "e3", reason: "x" }],
+      ],
+      "contested",
+    ],
+    [
+      "whose amount is open",
+      [
+        [owner, credit(unit1, ["i-1"], { basis: { kind: "penalty", agreed: 9000 } })],
+        [manager, { type: "confirm", entry: "e3" }],
+      ],
+      "amount-open",
+    ],
+  ])("is refused for credits %s", (_name, steps, refusal) => {
+    const before = opened().given(manager, charge);
+    const ready = steps
+      .reduce((now, [moment, command]) => now.given(moment, command), before)
+      .given(owner, { type: "confirm", entry: "e2" });
+    expect(code(ready.when(manager, { type: "net", charges: ["e2"], credits: ["e3"] }))).toBe(refusal);
+  });
+
+  it("is refused in one direction, for entries that are not there, and for strangers", () => {
+    const story = told([
+      [manager, charge],
+      [owner, credit(unit1, ["i-1"])],
+      [owner, { type: "confirm", entry: "e2" }],
+      [manager, { type: "confirm", entry: "e3" }],
+    ]);
+    const net = (charges: string[], credits: string[], moment = manager) =>
+      code(story.when(moment, { type: "net", charges, credits }));
+    expect(net(["e3"], ["e2"])).toBe("not-opposite");
+    expect(net(["e2"], ["e9"])).toBe("entry-unknown");
+    expect(net(["e2"], ["e3"], at("owner", "2026-07-01", { id: "owner-2" }))).toBe("not-a-side");
+    expect(net(["e2"], ["e3"])).toBe("accepted");
+  });
+});
+
+describe("the two sides", () => {
+  const entered = () =>
+    told([
+      [manager, charge],
+      [committee, credit(owners, ["i-1"])],
+    ]);
+
+  it("each confirm for themselves", () => {
+    const story = entered();
+    expect(code(story.when(manager, { type: "confirm", entry: "e2" }))).toBe("already-confirmed");
+    expect(code(story.when(committee, { type: "confirm", entry: "e2" }))).toBe("not-a-side");
+    expect(code(story.when(owner, { type: "confirm", entry: "e3" }))).toBe("not-a-side");
+    expect(code(story.when(manager, { type: "confirm", entry: "e9" }))).toBe("entry-unknown");
+  });
+
+  it("pay what is known and no more, and the creditor writes it down", () => {
+    const story = entered();
+    const settle = (moment: AccountMoment, entry: string, amount: number, on = "2026-07-01") =>
+      code(story.when(moment, { type: "settle", entry, amount, on, ref: "r-1" }));
+    expect(settle(manager, "e2", 1872)).toBe("overpaid");
+    expect(settle(owner, "e2", 1)).toBe("not-a-side");
+    expect(settle(manager, "e3", 1)).toBe("not-a-side");
+    expect(settle(manager, "e2", 1, "2026-07-02")).toBe("in-future");
+    expect(settle(manager, "e2", 1871)).toBe("accepted");
+  });
+
+  it("plead excess only as debtor, and only before anything was paid", () => {
+    const story = entered();
+    const contest = (moment: AccountMoment, entry: string): AccountCommand => ({
+      type: "contest",
+      entry,
+      reason: moment.actor.role,
+      plea: { lossProxy: "0.03" },
+    });
+    expect(code(story.when(manager, contest(manager, "e2")))).toBe("plea-not-open");
+    expect(code(story.when(manager, contest(manager, "e3")))).toBe("plea-not-open");
+    const partly = story.given(manager, {
+      type: "settle",
+      entry: "e2",
+      amount: 1,
+      on: "2026-07-01",
+      ref: "r",
+    });
+    expect(code(partly.when(owner, contest(owner, "e2")))).toBe("already-paid");
+    expect(code(partly.when(manager, { type: "withdraw", entry: "e2", reason: "x" }))).toBe("already-paid");
+  });
+
+  it("settle an open amount within what the rules allow, and confirm an agreement anew", () => {
+    const open = told([[committee, credit(owners, ["i-1"], { basis: { kind: "penalty", agreed: 9000 } })]]);
+    const determine = (amount: number, on = "2026-07-01"): AccountCommand => ({
+      type: "determine",
+      entry: "e2",
+      amount,
+      by: "agreement",
+      ref: "协议一",
+      on,
+    });
+    expect(code(open.when(manager, determine(9001)))).toBe("outside-range");
+    expect(code(open.when(manager, determine(1, "2026-07-02")))).toBe("in-future");
+    const agreed = open.given(manager, determine(6000));
+    expect(shown(agreed.state).entries[0]).toMatchObject({
+      status: "unconfirmed",
+      confirmed: { client: false },
+    });
+    expect(code(agreed.when(manager, determine(6000)))).toBe("amount-known");
+  });
+
+  it("give up what is theirs: the owners' common right only by resolution", () => {
+    const story = entered();
+    const waive = (kind: "creditor-decision" | "assembly-resolution", amount?: number): AccountCommand => ({
+      type: "waive",
+      entry: "e3",
+      ...(amount === undefined ? {} : { amount }),
+      authority: { kind, ref: "决议" },
+    });
+    expect(code(story.when(committee, waive("creditor-decision")))).toBe("authority-not-enough");
+    expect(code(story.when(manager, waive("assembly-resolution")))).toBe("not-a-side");
+    expect(code(story.when(committee, waive("assembly-resolution", 2001)))).toBe("overpaid");
+    const waived = story.given(committee, waive("assembly-resolution"));
+    expect(shown(waived.state).entries[1]).toMatchObject({ status: "waived", outstanding: { value: 0 } });
+    expect(code(waived.when(committee, waive("assembly-resolution")))).toBe("already-settled");
+  });
+
+  it("close the account only once nothing is open, and then for good", () => {
+    const story = entered();
+    expect(code(story.when(manager, { type: "close" }))).toBe("not-settled");
+    const closed = opened().given(manager, { type: "close" });
+    expect(code(closed.when(manager, charge))).toBe("account-closed");
+  });
+
+  it("have one account of a signed contract of the estate", () => {
+    const unsigned = {
+      contract: { estate: "estate-1", isSigned: false, draft: chargedContract, isOneText: true },
+    };
+    expect(code(accountStory().when({ ...manager, terms: unsigned }, open))).toBe("not-signed");
+    expect(code(accountStory().when({ ...manager, terms: { contract: null } }, open))).toBe(
+      "contract-unknown",
+    );
+    expect(code(accountStory().when(manager, { type: "close" }))).toBe("not-found");
+  });
+});
+
+describe("what a reader sees", () => {
+  it("is all of it for those who keep or oversee it, for an owner what concerns the unit and what is owed to all", () => {
+    const { state } = told([
+      [manager, charge],
+      [committee, credit(owners, ["i-1"])],
+      [manager, { ...charge, unit: "u-2", bill: { ...charge.bill, event: "bill-2" } }],
+    ]);
+    const ids = (id: string, role: "owner" | "committee") =>
+      view(state as AccountState, 4, "2026-07-01", { id, role }).entries.map((entry) => entry.id);
+    expect(ids("committee-1", "committee")).toEqual(["e2", "e3", "e4"]);
+    expect(ids("owner-1", "owner")).toEqual(["e2", "e3"]);
+    expect(ids("owner-2", "owner")).toEqual(["e3", "e4"]);
+  });
+});
+
+describe("golden events", () => {
+  const golden = new URL("./golden.jsonl", import.meta.url);
+  const life = () =>
+    told([
+      [manager, charge],
+      [owner, credit(unit1, ["i-1"], { basis: { kind: "agreed", perBreach: 1000, cap: 1000 } })],
+      [committee, credit(owners, ["i-2"], { basis: { kind: "penalty", agreed: 9000 } })],
+      [owner, { type: "confirm", entry: "e2" }],
+      [manager, { type: "confirm", entry: "e3" }],
+      [manager, { type: "net", charges: ["e2"], credits: ["e3"] }],
+      [manager, { type: "settle", entry: "e2", amount: 871, on: "2026-07-01", ref: "收据1" }],
+      [manager, { type: "contest", entry: "e4", reason: "不可抗力" }],
+      [
+        committee,
+        { type: "determine", entry: "e4", amount: 5000, by: "mediation", ref: "调解1", on: "2026-07-01" },
+      ],
+      [committee, { type: "waive", entry: "e4", authority: { kind: "assembly-resolution", ref: "决议2" } }],
+      [manager, { ...charge, unit: "u-2", bill: { ...charge.bill, event: "bill-2" } }],
+      [manager, { type: "withdraw", entry: "e12", reason: "误记" }],
+      [manager, { type: "close" }],
+    ]);
+
+  it("are written to the letter", async () => {
+    await expect(goldenLines(aggregate, life().events)).toMatchFileSnapshot(golden.pathname);
+  });
+
+  it("of the first version still fold", () => {
+    const state = readGolden(aggregate, readFileSync(golden, "utf8"));
+    expect(state).toMatchObject({
+      phase: "closed",
+      entries: [{ amount: 1871 }, {}, { amount: 5000 }, { ended: "withdrawn" }],
+    });
+    expect(shown(state).balances.every(({ net }) => net.value === 0)).toBe(true);
+  });
+});

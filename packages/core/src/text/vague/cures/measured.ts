@@ -72,5 +72,8 @@ const ALONE =
 
 function sharesVerb(after: string, other: string): boolean {
   const verb = verbIn(after);
-  return verb !== undefined && other.includes(verb);
+  if (verb !== undefined && other.includes(verb)) return true;
+  // 随时巡楼，巡楼…: a part that begins with the same two signs speaks of the same act, whatever it is.
+  const [act] = /^[\u4e00-\u9fff]{2}/.exec(after) ?? [];
+  return act !== undefined && other.startsWith(act);
 }

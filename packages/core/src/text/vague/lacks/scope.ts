@@ -33,7 +33,7 @@ export const scope: Judge = {
   },
 };
 
-/** 5.4.3其他要求 is a title; 属于物业管理的其他工作事项 and 其他合同未明示的工作 are duties. */
+/** 5.4.3其他要求 is a title; 其他与本项目有关的工作 and 其他合同未明示的工作 are duties. */
 function isTitle(text: string, before: string): boolean {
   return /^[\s\d.．、（）()一二三四五六七八九十|/]*$/.test(before) && !/工作|任务|未|维修|养护/.test(text);
 }

@@ -12,6 +12,8 @@ import { disputes } from "./served/dispute.ts";
 import { findings } from "./served/finding.ts";
 import { trainings } from "./served/training.ts";
 import { handovers } from "./served/handover.ts";
+import { risks } from "./served/risk.ts";
+import { takeovers } from "./served/takeover.ts";
 import { inspections } from "./served/inspection.ts";
 import { plans } from "./served/plan.ts";
 import { promises } from "./served/promise.ts";
@@ -34,6 +36,8 @@ export const register: { readonly [Name in keyof Collections]: AnyServed } = {
   disputes,
   findings,
   handovers,
+  risks,
+  takeovers,
   inspections,
   plans,
   promises,

@@ -9,6 +9,8 @@ import { inspections } from "./inspection.ts";
 import { deviations } from "./deviation.ts";
 import { disputes } from "./dispute.ts";
 import { handovers } from "./handover.ts";
+import { risks } from "./risk.ts";
+import { takeovers } from "./takeover.ts";
 import { briefings } from "./briefing.ts";
 import { promises } from "./promise.ts";
 import { subcontracts } from "./subcontract.ts";
@@ -36,4 +38,6 @@ export const collections: readonly CollectionDescription[] = [
   deviations,
   disputes,
   handovers,
+  risks,
+  takeovers,
 ];

@@ -1,6 +1,10 @@
 /** The tests of the whole workspace in three projects that run one after the other: node, browser, e2e. */
+import { request } from "node:http";
 import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { playwright } from "@vitest/browser-playwright";
+import type { ViteDevServer } from "vite";
 import { defineConfig } from "vitest/config";
 
 const executablePath = process.env["HEYUE_CHROMIUM"];
@@ -11,6 +15,41 @@ const endToEndTests = "**/*.e2e.test.ts";
 
 // Without "development" Lit resolves to its production build, which prints no dev-mode warning.
 const conditions = ["module", "browser", "production"];
+
+/** Widgets are tested against the real house, on a server that starts when a page first asks for something below `/live`. */
+const liveEstates = () => {
+  let server: Promise<LiveServer> | undefined;
+  const start = async (): Promise<LiveServer> => {
+    const path = join(import.meta.dirname, "packages/widgets/build/live-estates.ts");
+    const { serveLiveEstates } = (await import(pathToFileURL(path).href)) as {
+      serveLiveEstates: () => Promise<LiveServer>;
+    };
+    return serveLiveEstates();
+  };
+  return {
+    name: "live-estates",
+    configureServer: ({ middlewares }: ViteDevServer) => {
+      middlewares.use(async (incoming, outgoing, next) => {
+        if (!incoming.url?.startsWith("/live")) return next();
+        const { url } = await (server ??= start());
+        const { method, headers } = incoming;
+        const ahead = request(`${url}${incoming.url}`, { method, headers }, (answer) => {
+          outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+          answer.pipe(outgoing);
+        });
+        outgoing.once("close", () => ahead.destroy());
+        ahead.once("error", (error) => outgoing.destroy(error));
+        incoming.pipe(ahead);
+      });
+    },
+    buildEnd: async () => (await server)?.close(),
+  };
+};
+
+interface LiveServer {
+  readonly url: string;
+  close(): Promise<void>;
+}
 
 export default defineConfig({
   test: {
@@ -28,6 +67,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [liveEstates()],
         resolve: { conditions },
         // Found before the first test, so that no test is reloaded half-way when a dependency turns up late.
         optimizeDeps: { entries: [browserTests] },

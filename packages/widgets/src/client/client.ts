@@ -6,11 +6,13 @@ export type {
   ChangeNotice,
   ClauseLedger,
   ComplaintFilter,
+  DayWindow,
   HeyueClient,
   Me,
   NewComplaint,
   WriteOptions,
 } from "./port.ts";
+export type { ClientCollection, ClientQuery, OfCollection } from "./collection.ts";
 export { createFetchClient } from "./fetch-client.ts";
 export { createIntakeClient } from "./intake-client.ts";
 export type { IntakeClient } from "./intake-client.ts";

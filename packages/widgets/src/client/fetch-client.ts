@@ -1,3 +1,4 @@
+import { collectionCalls } from "./collection.ts";
 import { intakeCalls } from "./intake-client.ts";
 import type { ChangeNotice, HeyueClient } from "./port.ts";
 import { createTransport, failureOf, pause, queryOf } from "./transport.ts";
@@ -79,6 +80,19 @@ export const createFetchClient = (options: FetchClientOptions): HeyueClient => {
         o,
       ),
     ledger: (contract, o) => read(`/contracts/${id(contract)}/ledger`, o),
+    collection: (name) => collectionCalls(transport, name) as never,
+    contracts: async (estate, o) => (await read<{ items: [] }>(`/contracts${queryOf({ estate })}`, o)).items,
+    duties: (contract, window, o) => read(`/contracts/${id(contract)}/duties${queryOf(window || {})}`, o),
+    scorecard: (contract, period, o) =>
+      read(`/contracts/${id(contract)}/scorecard${queryOf(period || {})}`, o),
+    ask: async (question, o) =>
+      (
+        await call("/policies/ask", o, {
+          method: "POST",
+          body: JSON.stringify(question),
+          headers: { "Content-Type": "application/json" },
+        })
+      ).json(),
     changes: (onChange, signal) => void listen(transport, onChange, signal),
   };
 };

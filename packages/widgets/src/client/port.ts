@@ -2,7 +2,13 @@ import type { ComplaintAction, FileComplaint } from "@heyue/core/complaint/comma
 import type { Attachment, ComplaintPhase } from "@heyue/core/complaint/state";
 import type { ComplaintReceipt, ComplaintSummary, ComplaintView } from "@heyue/core/complaint/view";
 import type { ContractView } from "@heyue/core/contract/view";
+import type { Collections } from "@heyue/core";
+import type { ContractDuties } from "@heyue/core/contract/duty/view";
+import type { Scorecard } from "@heyue/core/standard/scorecard/scorecard";
+import type { Verdict } from "@heyue/core/kernel/verdict";
+import type { PolicyQuestion } from "@heyue/core/ports/policies";
 import type { Estate, Person } from "@heyue/core/ports/directory";
+import type { OfCollection } from "./collection.ts";
 
 /** Settings of one read. */
 export interface CallOptions {
@@ -41,6 +47,12 @@ export interface ComplaintFilter {
   readonly offset?: number;
 }
 
+/** From the first to the last of days or months, both inclusive. */
+export interface DayWindow {
+  readonly from?: string;
+  readonly to?: string;
+}
+
 /** Complaints per clause of one contract. */
 export interface ClauseLedger {
   readonly position: number;
@@ -77,6 +89,16 @@ export interface HeyueClient {
     options?: CallOptions,
   ): Promise<ContractView>;
   ledger(contract: string, options?: CallOptions): Promise<ClauseLedger>;
+  /** One of the collections that are served in the common way, e.g. `inspections`. */
+  collection<Name extends keyof Collections>(name: Name): OfCollection<Collections[Name]>;
+  /** Contracts of an estate, or of every estate the reader works in. */
+  contracts(estate?: string, options?: CallOptions): Promise<readonly ContractView[]>;
+  /** What is due under a contract in a window of days; a year from today when absent. */
+  duties(contract: string, window?: DayWindow, options?: CallOptions): Promise<ContractDuties>;
+  /** How a contract's standards were kept, by months `YYYY-MM`; the last twelve when absent. */
+  scorecard(contract: string, period?: DayWindow, options?: CallOptions): Promise<Scorecard>;
+  /** Asks the law of a place (政策查询). */
+  ask(question: PolicyQuestion, options?: CallOptions): Promise<Verdict>;
   /** Calls back on every change until the signal aborts. Never throws: without a stream it falls back to polling. */
   changes(onChange: (change: ChangeNotice | null) => void, signal: AbortSignal): void;
 }

@@ -28,6 +28,8 @@ export interface MemoryWorld {
   readonly now: () => number;
   /** Deadline for the full reply of a new complaint. */
   readonly reply?: Deadline;
+  /** What a test serves itself beside complaints and one contract; the rest of it is refused as not found. */
+  readonly served?: Partial<Pick<HeyueClient, "collection" | "contracts" | "duties" | "scorecard" | "ask">>;
 }
 
 /** A client that keeps everything in memory, with what a test wants to look at and to break. */
@@ -71,6 +73,16 @@ export const createMemoryClient = (world: MemoryWorld): MemoryClient => {
     const entry = failures[at]!;
     if (--entry.count <= 0) failures.splice(at, 1);
     throw entry.failure;
+  };
+
+  const handOn = async <Name extends "contracts" | "duties" | "scorecard" | "ask">(
+    name: Name,
+    ...args: Parameters<HeyueClient[Name]>
+  ): Promise<Awaited<ReturnType<HeyueClient[Name]>>> => {
+    await enter(name, ...args);
+    const serve = world.served?.[name] as ((...args: unknown[]) => unknown) | undefined;
+    if (!serve) throw new ClientFailure("rejected", "", { code: "not-found", status: 404 });
+    return (await serve(...args)) as Awaited<ReturnType<HeyueClient[Name]>>;
   };
 
   const once = <A>(body: unknown, { idempotencyKey }: WriteOptions, act: () => A): A => {
@@ -380,6 +392,16 @@ export const createMemoryClient = (world: MemoryWorld): MemoryClient => {
       await enter("ledger", id);
       return world.ledger || { position: 0, clauses: [] };
     },
+    collection(name) {
+      calls.push(["collection", name]);
+      if (!world.served?.collection)
+        throw new ClientFailure("rejected", "", { code: "not-found", status: 404 });
+      return world.served.collection(name);
+    },
+    contracts: (estate, options) => handOn("contracts", estate, options),
+    duties: (contract, window, options) => handOn("duties", contract, window, options),
+    scorecard: (contract, period, options) => handOn("scorecard", contract, period, options),
+    ask: (question, options) => handOn("ask", question, options),
     changes(onChange, signal) {
       listeners.add(onChange);
       signal.addEventListener("abort", () => listeners.delete(onChange));

@@ -28,6 +28,7 @@ const generators: readonly string[] = [
   "scripts/generators/interfaces.ts",
   "scripts/generators/policy-coverage.ts",
   "scripts/generators/lint-rules.ts",
+  "scripts/generators/state-machines.ts",
 ];
 
 /** Writes, or only compares, what the given generators make; returns the exit code. */

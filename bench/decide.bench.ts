@@ -58,7 +58,7 @@ const beginning: readonly (readonly [Actor, ComplaintCommand])[] = [
     desk,
     {
       type: "triage",
-      category: "lift",
+      category: "elevator",
       severity: "normal",
       scope: "within-contract",
       points: ["何时修好", "谁来修"],

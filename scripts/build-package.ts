@@ -1,17 +1,28 @@
-/** The build of one logic package, run in its folder: an empty dist, tsup, and declarations that import only types. */
+/** The build of one logic package, run in its folder: an empty dist, declarations, tsup. */
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
+import { emitDeclarations } from "./parts/declarations.ts";
 import { main } from "./parts/main.ts";
-import { run, workspaceBin } from "./parts/process.ts";
+import { entriesOf, readPackage } from "./parts/packages.ts";
+import { run, workspaceBin, workspaceRoot } from "./parts/process.ts";
 import { filesBelow } from "./parts/source-files.ts";
 
-const dist = join(process.cwd(), "dist");
+const folder = process.cwd();
+const dist = join(folder, "dist");
 
 await main(async () => {
   rmSync(dist, { recursive: true, force: true });
-  // The bundler of declarations holds the types of every entry at once; core's do not fit into the usual heap.
-  process.env["NODE_OPTIONS"] = `${process.env["NODE_OPTIONS"] ?? ""} --max-old-space-size=12288`.trim();
-  const built = await run(workspaceBin("tsup"), [], { cwd: process.cwd(), output: "stderr" });
+  const entries = entriesOf(readPackage(relative(workspaceRoot, folder).replaceAll("\\", "/")));
+  const problems = emitDeclarations(
+    folder,
+    entries.map(({ source }) => source),
+  );
+  if (problems !== "") {
+    console.error(problems);
+    return 1;
+  }
+  // Beside the code, tsup bundles the declarations of the entries that stand alone; theirs take the place of those above.
+  const built = await run(workspaceBin("tsup"), [], { cwd: folder, output: "stderr" });
   if (built.code !== 0) return built.code;
   // The bundler of declarations leaves `import 'x';` for every module behind a type it kept. Declarations have no
   // effects, and such a line would drag effect into the type check of hosts that never use it.

@@ -29,6 +29,7 @@ const generators: readonly string[] = [
   "scripts/generators/policy-coverage.ts",
   "scripts/generators/lint-rules.ts",
   "scripts/generators/state-machines.ts",
+  "scripts/generators/two-years.ts",
 ];
 
 /** Writes, or only compares, what the given generators make; returns the exit code. */

@@ -44,6 +44,17 @@ interface Card {
     readonly teams: readonly Row[];
     readonly all: Row;
   }[];
+  readonly sources: Record<
+    string,
+    | {
+        readonly kind: string;
+        readonly id: string;
+        readonly version: number;
+        readonly type: string;
+        readonly at: string;
+      }
+    | undefined
+  >;
 }
 
 /** What is known about one standard from one place: a mark (kept, missed, a score, or none), in a month, from events. */
@@ -200,6 +211,7 @@ const deviations = mine
 
 let wrong = 0;
 let figures = 0;
+const named = new Set<string>();
 const compare = (
   where: string,
   claimed: Claimed | undefined,
@@ -207,6 +219,7 @@ const compare = (
   events: Iterable<string>,
 ) => {
   figures += 1;
+  for (const id of claimed?.events ?? []) named.add(id);
   const expected = [...new Set(events)].sort();
   const given = [...(claimed?.events ?? [])].sort();
   if (claimed?.value === value && JSON.stringify(given) === JSON.stringify(expected)) return;
@@ -316,6 +329,20 @@ for (const { all, month, standards, teams } of card.months) {
     }
   }
   check(month, "all", all);
+}
+for (const id of new Set([...named, ...Object.keys(card.sources ?? {})])) {
+  const source = card.sources?.[id];
+  const entry = named.has(id) ? byId.get(id) : undefined;
+  const [estate, kind, key] = (entry?.stream ?? "").split("/");
+  const right =
+    source?.kind === kind &&
+    source?.id === `${estate}.${key}` &&
+    source.version === entry?.version &&
+    source.type === entry.type &&
+    source.at === entry.occurredAt;
+  if (right) continue;
+  wrong += 1;
+  process.stdout.write(`source of event ${id}: ${JSON.stringify(source)} is not where it was recorded\n`);
 }
 process.stdout.write(`${figures} figures recomputed from ${mine.length} events, ${wrong} wrong\n`);
 process.exit(wrong === 0 ? 0 : 3);

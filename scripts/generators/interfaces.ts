@@ -21,6 +21,7 @@ import {
   ContractLintOutput,
   ContractReadOutput,
 } from "../../packages/adapters/src/cli/contract-output-schema.ts";
+import { LetterWriteOutput } from "../../packages/adapters/src/cli/letter-output-schema.ts";
 import { openApiDocument } from "../../packages/adapters/src/http/api/api.ts";
 import * as Complaint from "../../packages/adapters/src/http/complaint-schema.ts";
 import * as Contract from "../../packages/adapters/src/http/contract-schema.ts";
@@ -67,6 +68,7 @@ const outputs: Readonly<Record<string, Schema.Constraint>> = {
   "cli-contract-read": ContractReadOutput,
   "cli-contract-lint": ContractLintOutput,
   "cli-contract-label-line": ContractLabelLine,
+  "cli-letter-write": LetterWriteOutput,
 };
 
 const documentOf = (
@@ -84,14 +86,26 @@ const documentOf = (
   return { path: `docs/schemas/${name}.json`, text: `${JSON.stringify(document, null, 2)}\n` };
 };
 
+/** JSON that breaks lines down to a depth only: the document is large, and a line for each operation is what a change shows. */
+const lined = (value: unknown, depth: number): string =>
+  depth === 0 || typeof value !== "object" || value === null || Array.isArray(value)
+    ? JSON.stringify(value)
+    : `{\n${Object.entries(value)
+        .map(([key, inner]) => `${JSON.stringify(key)}: ${lined(inner, depth - 1)}`)
+        .join(",\n")}\n}`;
+
 /** The OpenAPI document and one JSON Schema per interface. */
 export const generate = async (): Promise<readonly GeneratedFile[]> => {
   const files = [
     // The policy format describes itself; it is no Effect schema.
     { path: "docs/schemas/policy.json", text: `${JSON.stringify(policySchema(), null, 2)}\n` },
-    { path: "docs/openapi.json", text: `${JSON.stringify(openApiDocument(), null, 2)}\n` },
     ...Object.entries(inputs).map(([name, schema]) => documentOf(name, schema, "error")),
     ...Object.entries(outputs).map(([name, schema]) => documentOf(name, schema, "ignore")),
   ];
-  return Promise.all(files.map(async ({ path, text }) => ({ path, text: await formatted(path, text) })));
+  return [
+    { path: "docs/openapi.json", text: `${lined(openApiDocument(), 3)}\n` },
+    ...(await Promise.all(
+      files.map(async ({ path, text }) => ({ path, text: await formatted(path, text) })),
+    )),
+  ];
 };

@@ -12,8 +12,8 @@ const asEntry = (entries: readonly Entry[]): Record<string, string> =>
   Object.fromEntries(entries.map(outputOf));
 
 /**
- * The passes for a package: one for the code, and declarations in two. Entries named in `alone` get declarations of
- * their own pass: their text then holds nothing that another entry needs, such as an import of effect.
+ * The passes for a package: one for the code, and one for each entry named in `alone`, whose declarations are bundled: their
+ * text then holds nothing that another entry needs, such as an import of effect.
  */
 export const logicPackage = (folder: string, alone: readonly string[] = []): Options[] => {
   const pack = readPackage(folder);
@@ -24,8 +24,6 @@ export const logicPackage = (folder: string, alone: readonly string[] = []): Opt
     source: source.replace(/^\.\//, ""),
   }));
   const apart = entries.filter(({ subpath }) => alone.includes(subpath));
-  // A file may be public under two names; the one that stands alone decides.
-  const together = entries.filter(({ source }) => !apart.some((entry) => entry.source === source));
   const base: Options = {
     format: "esm",
     platform: folder === "packages/adapters" ? "node" : "neutral",
@@ -38,11 +36,8 @@ export const logicPackage = (folder: string, alone: readonly string[] = []): Opt
     silent: true,
     tsconfig: "tsconfig.json",
   };
-  const declarations = (some: readonly Entry[]): Options[] =>
-    some.length === 0 ? [] : [{ ...base, entry: asEntry(some), dts: { only: true } }];
   return [
     { ...base, entry: asEntry([...entries, ...commands]), dts: false },
-    ...declarations(together),
-    ...apart.flatMap((entry) => declarations([entry])),
+    ...apart.map((entry): Options => ({ ...base, entry: asEntry([entry]), dts: { only: true } })),
   ];
 };

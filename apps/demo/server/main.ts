@@ -33,7 +33,7 @@ const serve = async (options: DemoOptions): Promise<void> => {
   const dataDir = options.dataDir ?? join(import.meta.dirname, "..", ".data");
   if (!existsSync(join(widgetFolder(), "complaint-form.js")))
     say("The widgets' scripts are not built; `npx -y pnpm demo` builds them.");
-  const portal = await startPortal({ dataDir, port: options.port, progress: say });
+  const portal = await startPortal({ dataDir, port: options.port, progress: say, withStory: options.story });
   print(`
 桂华苑业主网  ${portal.url}
 

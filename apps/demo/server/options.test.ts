@@ -8,7 +8,13 @@ describe("command line of the demo", () => {
       dataDir: "d",
       json: true,
     });
-    expect(readOptions(["--port=0", "--data=d/e"])).toMatchObject({ port: 0, dataDir: "d/e", check: false });
+    expect(readOptions(["--port=0", "--data=d/e"])).toMatchObject({
+      port: 0,
+      dataDir: "d/e",
+      check: false,
+      story: true,
+    });
+    expect(readOptions(["--no-story"])).toMatchObject({ story: false });
   });
 
   it("says what is wrong", () => {

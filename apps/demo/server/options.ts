@@ -4,6 +4,8 @@ export interface DemoOptions {
   readonly dataDir: string | undefined;
   readonly check: boolean;
   readonly json: boolean;
+  /** Whether an empty data folder gets the two-year story as a second estate. */
+  readonly story: boolean;
   readonly help: boolean;
 }
 
@@ -13,7 +15,9 @@ export class UsageError extends Error {
 }
 
 /** How the demo is used. */
-export const usage = `pnpm demo [--port N] [--data DIR]            the portal, with its data in DIR (apps/demo/.data)
+export const usage = `pnpm demo [--port N] [--data DIR] [--no-story]
+                                             the portal, with its data in DIR (apps/demo/.data); an empty DIR gets a
+                                             second estate with two years of a contract, unless --no-story
 pnpm demo --check [--data DIR] [--json]      the whole thread over HTTP on a free port, then ends
 
 Exit of --check: 0 everything held · 3 stored evidence does not hold · 2 bad usage, or DIR is in use · 1 a fault`;
@@ -26,6 +30,7 @@ export const readOptions = (parameters: readonly string[]): DemoOptions => {
   let dataDir: string | undefined;
   let check = false;
   let json = false;
+  let story = true;
   let help = false;
   const rest = parameters.flatMap((part) => {
     const at = part.startsWith("--") ? part.indexOf("=") : -1;
@@ -44,8 +49,9 @@ export const readOptions = (parameters: readonly string[]): DemoOptions => {
     } else if (part === "--data") dataDir = valueOf(part);
     else if (part === "--check") check = true;
     else if (part === "--json") json = true;
+    else if (part === "--no-story") story = false;
     else if (part === "--help" || part === "-h") help = true;
     else if (part !== "--") throw new UsageError(`Unknown parameter ${part}.\n\n${usage}`);
   }
-  return { port, dataDir, check, json, help };
+  return { port, dataDir, check, json, story, help };
 };

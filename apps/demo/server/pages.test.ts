@@ -11,7 +11,7 @@ const words = {
   en: json<Record<string, string>>("portal", "words", "en.json"),
 };
 const given = {
-  team: "", people: "", accounts: "", loginError: "", passwordState: "", next: "/", password: "x", complaintAttribute: "", showAttribute: "",
+  team: "", people: "", accounts: "", loginError: "", passwordState: "", next: "/", password: "x", complaintAttribute: "", showAttribute: "", contractAttributes: "", feeAttributes: "", estate: "guihua-yuan",
   messageTitle: "title", messageText: "text",
 }; // prettier-ignore
 
@@ -43,8 +43,12 @@ describe("pages of the portal", () => {
       "submit",
       "mine",
       "contract",
+      "fees",
       "desk",
+      "briefing",
+      "inspection",
       "login",
+      "verify",
       "message",
     ] satisfies PageName[]) {
       for (const language of ["zh-CN", "en"] as const) {

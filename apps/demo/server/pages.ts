@@ -12,8 +12,12 @@ export const pagePlaces = {
   submit: "/submit",
   mine: "/mine",
   contract: "/contract",
+  fees: "/fees",
   desk: "/desk",
+  briefing: "/briefing",
+  inspection: "/inspection",
   login: "/login",
+  verify: "/verify",
 } as const;
 export type PageName = keyof typeof pagePlaces | "message";
 
@@ -27,7 +31,11 @@ const widgets: { readonly [page in PageName]?: string } = {
   submit: "complaint-form",
   mine: "complaint-tracker",
   contract: "contract-viewer",
+  fees: "fee-explainer",
   desk: "complaint-desk",
+  briefing: "briefing",
+  inspection: "inspection",
+  verify: "evidence",
 };
 
 const menuOf = (
@@ -35,14 +43,25 @@ const menuOf = (
 ): readonly { readonly page: keyof typeof pagePlaces; readonly word: string }[] => [
   { page: "home", word: "menuHome" },
   ...(staff
-    ? [{ page: "desk", word: "menuDesk" } as const]
-    : [{ page: "submit", word: "menuSubmit" } as const, { page: "mine", word: "menuMine" } as const]),
+    ? [
+        { page: "desk", word: "menuDesk" } as const,
+        { page: "inspection", word: "menuInspection" } as const,
+        { page: "briefing", word: "menuBriefing" } as const,
+      ]
+    : [
+        { page: "submit", word: "menuSubmit" } as const,
+        { page: "mine", word: "menuMine" } as const,
+        { page: "fees", word: "menuFees" } as const,
+      ]),
   { page: "contract", word: "menuContract" },
 ];
 
 /** Roles that work for the provider and use the service desk. */
 export const isStaff = (person: Person | null): boolean =>
   person !== null && ["desk", "staff", "manager"].includes(person.role);
+
+/** Pages of those who work for the provider. */
+export const staffPages: readonly PageName[] = ["desk", "briefing", "inspection"];
 
 /** What a page is made of. */
 interface PageRequest {
@@ -89,8 +108,12 @@ export const createPages = (): Pages => {
         submit: "menuSubmit",
         mine: "menuMine",
         contract: "menuContract",
+        fees: "menuFees",
         desk: "menuDesk",
+        briefing: "menuBriefing",
+        inspection: "menuInspection",
         login: "login",
+        verify: "menuVerify",
         message: "messageTitle",
       }[page];
       const all: Words = {

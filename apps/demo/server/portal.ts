@@ -12,6 +12,7 @@ import { startWorker, type Worker } from "@heyue/adapters/worker";
 import { createPages } from "./pages.ts";
 import { createSessions, sessionKey } from "./session.ts";
 import { createSite } from "./site.ts";
+import { plantStory } from "./story.ts";
 
 /** The one tenant of the demo: the provider company. */
 const demoTenant = "chenghe";
@@ -33,6 +34,8 @@ export interface PortalOptions {
   readonly clock?: Clock;
   /** A line for people while the portal gets ready. */
   readonly progress?: (text: string) => void;
+  /** Plants the two-year story too, as a second estate, when the folder is empty. */
+  readonly withStory?: boolean;
   /** Starts without planting the seed and without the worker, until `prepare` is called: nothing is written before. */
   readonly isExamined?: boolean;
 }
@@ -98,15 +101,18 @@ export const startPortal = async (options: PortalOptions): Promise<Portal> => {
 
   let worker: Worker | undefined;
   let preparing: Promise<void> | undefined;
-  const prepare = (): Promise<void> =>
-    (preparing ??= loadSeed(heyue, seedFile, { tenant: demoTenant }).then(({ estate, added }) => {
-      progress(
-        `${estate}: ${Object.entries(added)
-          .map(([what, count]) => `${count} ${what}`)
-          .join(", ")} added`,
-      );
-      worker = startWorker({ heyue, tenants: [demoTenant], onError: report });
-    }));
+  const plant = async (): Promise<void> => {
+    if (options.withStory === true)
+      progress(`the two-year story: ${await plantStory(store, demoTenant, { clock, progress })}`);
+    const { added, estate } = await loadSeed(heyue, seedFile, { tenant: demoTenant });
+    progress(
+      `${estate}: ${Object.entries(added)
+        .map(([what, count]) => `${count} ${what}`)
+        .join(", ")} added`,
+    );
+    worker = startWorker({ heyue, tenants: [demoTenant], onError: report });
+  };
+  const prepare = (): Promise<void> => (preparing ??= plant());
 
   try {
     if (options.isExamined !== true) await prepare();

@@ -1,7 +1,15 @@
 import { join } from "node:path";
 import type { Directory, Person } from "@heyue/core/ports/directory";
 import { holdsOn } from "@heyue/core/kernel/person-unit";
-import { isStaff, pagePlaces, roleOf, type PageLanguage, type PageName, type Pages } from "./pages.ts";
+import {
+  isStaff,
+  pagePlaces,
+  roleOf,
+  staffPages,
+  type PageLanguage,
+  type PageName,
+  type Pages,
+} from "./pages.ts";
 import { demoPassword, localPlace, loginValues, suggestedPeople, type LoginState } from "./login.ts";
 import { cookieOf, type Sessions } from "./session.ts";
 import { staticFiles } from "./static-files.ts";
@@ -27,6 +35,8 @@ const headers = {
   "x-content-type-options": "nosniff",
   "referrer-policy": "same-origin",
 };
+
+const staffPlaces: readonly string[] = staffPages.map((page) => pagePlaces[page as keyof typeof pagePlaces]);
 
 const noStore = { "cache-control": "no-store" };
 
@@ -122,7 +132,7 @@ export const createSite = (options: SiteOptions): ((request: Request) => Promise
     if (person === null) return loginPage(request, url, { next, chosen, wrong: "loginUnknown" });
     if ((form.get("password") ?? "").trim() !== demoPassword)
       return loginPage(request, url, { next, chosen, wrong: "loginWrong" });
-    const staffOnly = next === pagePlaces.desk && !isStaff(person);
+    const staffOnly = staffPlaces.includes(next) && !isStaff(person);
     return redirect(staffOnly ? "/" : next, sessions.begin(person.id));
   };
 
@@ -155,13 +165,25 @@ export const createSite = (options: SiteOptions): ((request: Request) => Promise
         url,
       );
     }
-    if (person === null)
+    // Whoever holds a bundle may verify it, with or without an account.
+    if (person === null && page !== "verify")
       return redirect(`${pagePlaces.login}?next=${encodeURIComponent(url.pathname + url.search)}`);
-    if (page === "desk" && !isStaff(person)) return message(request, url, person, "forbidden", 403);
+    if (staffPages.includes(page) && !isStaff(person)) return message(request, url, person, "forbidden", 403);
     const complaint = url.searchParams.get("id");
+    const attribute = (name: string, parameter: string): string => {
+      const value = url.searchParams.get(parameter);
+      return value === null ? "" : ` ${name}="${escapeHtml(value)}"`;
+    };
     const values = {
+      estate: escapeHtml(person?.estate ?? estate),
+      // A link to a day's text, to what changed since, or to what an amendment changed.
+      contractAttributes:
+        attribute("as-of", "asOf") +
+        attribute("compare-with", "with") +
+        attribute("amendment-id", "amendment"),
+      feeAttributes: attribute("month", "month") + attribute("until", "until"),
       complaintAttribute: complaint === null ? "" : ` complaint-id="${escapeHtml(complaint)}"`,
-      showAttribute: person.role === "staff" ? ' show="mine"' : "",
+      showAttribute: person?.role === "staff" ? ' show="mine"' : "",
     };
     return html(pages.write({ page, language, person, place: url, values }), url);
   };

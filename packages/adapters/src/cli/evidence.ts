@@ -1,6 +1,6 @@
-import type { BundleVerification } from "@heyue/core/evidence";
+import { comparableHeads, manifestPath, readManifest, type BundleVerification } from "@heyue/core/evidence";
 import type { Command } from "commander";
-import { headsFor, readExpected } from "./deposited-heads.ts";
+import { readExpected } from "./deposited-heads.ts";
 import { readBytes } from "./input.ts";
 import { BadInput, exitCode, say, type Terminal } from "./terminal.ts";
 
@@ -58,18 +58,20 @@ export const evidenceCommand = (program: Command, terminal: Terminal, done: (cod
       const { readBundle, verifyBundleFile } = await import("../files/files.ts");
       let expect = expected?.heads ?? [];
       if (expected?.fromFile === true) {
-        const { heads, later } = headsFor(readBundle(bytes).entries, expect);
+        const { manifest } = readManifest(readBundle(bytes).entries.get(manifestPath));
+        const { heads, later } =
+          manifest === null ? { heads: expect, later: [] } : comparableHeads(manifest, expect);
         if (heads.length === 0)
           throw new BadInput("heads-later", {
             "zh-CN": "文件中的存证值都晚于本证据包的生成时间，没有可以核对的。",
             en: "Every head of the file is of a later day than this bundle; there is none to hold it against.",
           });
-        if (later > 0)
+        if (later.length > 0)
           terminal.err(
             say(
               terminal,
-              `${later} 个存证值晚于本证据包的生成时间，未核对。\n`,
-              `${later} heads are of later days than this bundle and were not compared.\n`,
+              `${later.length} 个存证值晚于本证据包的生成时间，未核对。\n`,
+              `${later.length} heads are of later days than this bundle and were not compared.\n`,
             ),
           );
         expect = heads;

@@ -51,6 +51,7 @@ const commands: { readonly [name: string]: () => Promise<AddCommand> } = {
   evidence: async () => (await import("./evidence.ts")).evidenceCommand,
   bill: async () => (await import("./bill.ts")).billCommand,
   contract: async () => (await import("./contract.ts")).contractCommand,
+  letter: async () => (await import("./letter.ts")).letterCommand,
 };
 
 const build = async (
@@ -95,11 +96,35 @@ const build = async (
       say(terminal, "签署每日检查点的 Ed25519 私钥", "Ed25519 private key that signs each day's checkpoint"),
     )
     .option(
-      "--deposit <DIR>",
+      "--deposit-folder <DIR>",
       say(
         terminal,
         "每日检查点的存证文件夹；应在本系统管理员不能改动之处",
         "folder that checkpoints are deposited in; best where this server's operator cannot change it",
+      ),
+    )
+    .option(
+      "--deposit-mail <smtp://…>",
+      say(
+        terminal,
+        "寄出每日检查点的邮件服务器（smtp://用户:密码@主机:端口）；也可取自 HEYUE_DEPOSIT_MAIL",
+        "mail server that sends each day's checkpoint (smtp://user:password@host:port); else HEYUE_DEPOSIT_MAIL",
+      ),
+    )
+    .option(
+      "--deposit-to <ADDRESS,…>",
+      say(
+        terminal,
+        "检查点寄往的邮箱，如业主委员会的；多个以逗号分隔",
+        "mailboxes that checkpoints are sent to, e.g. the committee's; several separated by commas",
+      ),
+    )
+    .option(
+      "--deposit-from <ADDRESS>",
+      say(
+        terminal,
+        "检查点邮件的发件人；缺省为邮件服务器的用户",
+        "sender of these mails; the user of the mail server when absent",
       ),
     )
     .option(
@@ -108,6 +133,14 @@ const build = async (
         terminal,
         "可信时间戳服务（RFC 3161）的地址",
         "time-stamp authority (RFC 3161) that stamps checkpoints",
+      ),
+    )
+    .option(
+      "--pdf-font <FILE[#NAME]>",
+      say(
+        terminal,
+        "函件 PDF 所用的中文字体；缺省用系统中的",
+        "Chinese font of letters as PDF; the system's when absent",
       ),
     )
     .action(async (options: ServeOptions) =>

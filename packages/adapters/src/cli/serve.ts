@@ -2,6 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { createHeyue, type HeyueOptions } from "@heyue/core";
+import type { CheckpointDepository } from "@heyue/core/ports/checkpoint-depository";
 import type { Directory } from "@heyue/core/ports/directory";
 import { builtinPolicies } from "@heyue/rules";
 import { loadSeed, SeedFailure } from "../files/files.ts";
@@ -28,19 +29,54 @@ export interface ServeOptions extends StoreChoice {
   /** File with the Ed25519 key that signs checkpoints, PEM. */
   readonly signingKey?: string;
   /** Folder that checkpoints are deposited in. */
-  readonly deposit?: string;
+  readonly depositFolder?: string;
+  /** URL of the mail server that sends checkpoints, and where to, separated by commas. */
+  readonly depositMail?: string;
+  readonly depositTo?: string;
+  readonly depositFrom?: string;
+  /** Font of letters as PDF. */
+  readonly pdfFont?: string;
   /** URL of a time-stamp authority, RFC 3161. */
   readonly timeStamp?: string;
 }
 
+/** Where checkpoints are deposited, as it was chosen. */
+const depositories = async (
+  { depositFolder: folder, depositFrom: from, depositMail, depositTo }: ServeOptions,
+  terminal: Terminal,
+): Promise<readonly CheckpointDepository[]> => {
+  const chosen: CheckpointDepository[] = [];
+  if (folder !== undefined)
+    chosen.push((await import("../deposit-folder/deposit-folder.ts")).depositFolder(folder));
+  const url = depositMail ?? (depositTo === undefined ? undefined : terminal.env["HEYUE_DEPOSIT_MAIL"]);
+  const to = (depositTo ?? "").split(",").flatMap((address) => address.trim() || []);
+  if (url === undefined && depositTo === undefined) return chosen;
+  if (url === undefined || to.length === 0)
+    throw new BadInput("deposit-mail", {
+      "zh-CN":
+        "以邮件存证，须同时给出邮件服务器（--deposit-mail 或 HEYUE_DEPOSIT_MAIL）和邮箱（--deposit-to）。",
+      en: "To deposit by mail give both the mail server (--deposit-mail or HEYUE_DEPOSIT_MAIL) and a mailbox (--deposit-to).",
+    });
+  const { mailDepository } = await import("../mail-depository/mail-depository.ts");
+  try {
+    chosen.push(mailDepository({ url, to, ...(from === undefined ? {} : { from }) }));
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new BadInput("deposit-mail", {
+      "zh-CN": "--deposit-mail 应写成 smtp://用户:密码@主机:端口。",
+      en: `--deposit-mail cannot be used: ${error.message}.`,
+    });
+  }
+  return chosen;
+};
+
 /** What vouches for checkpoints, as it was chosen; each part is loaded only when it is used. */
-const checkpointPorts = async ({
-  deposit,
-  signingKey,
-  timeStamp,
-}: ServeOptions): Promise<
-  Pick<HeyueOptions, "checkpointSigner" | "timeStampAuthority" | "checkpointDepositories">
-> => {
+const checkpointPorts = async (
+  options: ServeOptions,
+  terminal: Terminal,
+): Promise<Pick<HeyueOptions, "checkpointSigner" | "timeStampAuthority" | "checkpointDepositories">> => {
+  const { signingKey, timeStamp } = options;
+  const checkpointDepositories = await depositories(options, terminal);
   const pem = signingKey === undefined ? undefined : new TextDecoder().decode(await readBytes(signingKey));
   const { ed25519Signer } = await import("../system/ed25519.ts");
   const signer = (text: string) => {
@@ -56,13 +92,7 @@ const checkpointPorts = async ({
   };
   return {
     ...(pem === undefined ? {} : { checkpointSigner: signer(pem) }),
-    ...(deposit === undefined
-      ? {}
-      : {
-          checkpointDepositories: [
-            (await import("../deposit-folder/deposit-folder.ts")).depositFolder(deposit),
-          ],
-        }),
+    checkpointDepositories,
     ...(timeStamp === undefined
       ? {}
       : {
@@ -124,12 +154,13 @@ export const serve = async (options: ServeOptions, terminal: Terminal): Promise<
   const seed = options.seed === undefined ? undefined : seedPath(options.seed);
   const given = options.apiKey ?? terminal.env["HEYUE_API_KEY"];
   const key = given ?? randomBytes(24).toString("base64url");
-  const ports = await checkpointPorts(options);
+  const ports = await checkpointPorts(options, terminal);
   const store = await openStore(options, terminal);
   const heyue = createHeyue({ store, policies: builtinPolicies(), clock: systemClock, ...ports });
   const handler = createHttpHandler({
     heyue,
     principal: keyPrincipal(key, tenant, store.directory),
+    ...(options.pdfFont === undefined ? {} : { pdfFont: options.pdfFont }),
     onError: (error, trace) =>
       terminal.err(`${trace} ${error instanceof Error ? error.stack : String(error)}\n`),
   });

@@ -1,23 +1,32 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { checkpointHead, type SignedCheckpoint } from "@heyue/core/evidence";
+import { checkpointHead } from "@heyue/core/evidence";
+import {
+  checkpointDepositoryConformance,
+  depositedCheckpoint,
+} from "@heyue/core/testing/conformance/checkpoint-depository";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { depositFolder } from "./deposit-folder.ts";
 
-const signed = (day: string, root = "1"): SignedCheckpoint => ({
-  checkpoint: {
-    format: "heyue-checkpoint/1",
-    tenant: "t",
-    estate: "liuxia",
-    day,
-    at: `${day}T23:59:00+08:00`,
-    streams: 1,
-    root: root.padStart(64, "0"),
-    previous: null,
-  },
-  signature: null,
-  timeStamps: [],
+const signed = (day: string, root?: string) => depositedCheckpoint("liuxia", day, root);
+
+checkpointDepositoryConformance("a folder", async () => {
+  const place = await mkdtemp(join(tmpdir(), "depository-"));
+  const inner = join(place, "heads");
+  return {
+    depository: depositFolder(inner),
+    heads: async () => {
+      const files = await readdir(inner);
+      const texts = await Promise.all(files.map((file) => readFile(join(inner, file), "utf8")));
+      return texts.flatMap((text) => text.trim().split("\n")).map((line) => line.split(" ", 1)[0] ?? "");
+    },
+    cut: async () => {
+      await rm(inner, { recursive: true });
+      await writeFile(inner, "");
+    },
+    close: () => rm(place, { recursive: true }),
+  };
 });
 
 let folder = "";

@@ -1,70 +1,11 @@
 import type { Block, ContractDocument } from "@heyue/core/text";
-import type { FileChild, IBorderOptions, ITableBordersOptions, Paragraph, Table } from "docx";
+import type { FileChild, Paragraph } from "docx";
 import { wordLibrary } from "./library.ts";
 import { withoutTime } from "./word-package.ts";
+import { black, body, headFont, paragraphOf, tableOf, type Word } from "./word-table.ts";
 
+export { writeLetterDocx } from "./letter-docx.ts";
 export { MissingWordWriter } from "./library.ts";
-
-type Word = Awaited<ReturnType<typeof wordLibrary>>;
-
-/** Twentieths of a point: the text is set on A4 with margins of 2.5 cm. */
-const textWidth = 9070;
-const line: IBorderOptions = { style: "single", size: 4, color: "000000" };
-const borders: ITableBordersOptions = {
-  top: line,
-  bottom: line,
-  left: line,
-  right: line,
-  insideHorizontal: line,
-  insideVertical: line,
-};
-/** Body and headings as Chinese contracts are set; sizes in half points. */
-const body = { font: { ascii: "Times New Roman", hAnsi: "Times New Roman", eastAsia: "宋体" }, size: 24 };
-const black = "000000";
-const headFont = { ascii: "Times New Roman", hAnsi: "Times New Roman", eastAsia: "黑体" };
-
-/** Room for a column by its longest cell; long text counts as forty signs. */
-const widthsOf = (rows: readonly (readonly string[])[]): number[] => {
-  const count = Math.max(...rows.map((row) => row.length));
-  const weights = Array.from({ length: count }, (_, at) =>
-    Math.max(4, ...rows.map((row) => Math.min(40, [...(row[at] ?? "")].length))),
-  );
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  return weights.map((weight) => Math.floor((textWidth * weight) / sum));
-};
-
-const paragraphOf = (word: Word, text: string, size?: number): Paragraph =>
-  new word.Paragraph({ children: [new word.TextRun({ text, ...(size === undefined ? {} : { size }) })] });
-
-const tableOf = (
-  word: Word,
-  rows: readonly (readonly string[])[],
-  { hasHead, height, size }: { readonly hasHead: boolean; readonly height?: number; readonly size: number },
-): Table => {
-  const widths = widthsOf(rows);
-  return new word.Table({
-    width: { size: textWidth, type: word.WidthType.DXA },
-    columnWidths: widths,
-    borders,
-    rows: rows.map(
-      (cells, at) =>
-        new word.TableRow({
-          tableHeader: hasHead && at === 0,
-          cantSplit: true,
-          ...(height === undefined ? {} : { height: { value: height, rule: word.HeightRule.ATLEAST } }),
-          children: widths.map(
-            (width, column) =>
-              new word.TableCell({
-                width: { size: width, type: word.WidthType.DXA },
-                verticalAlign: word.VerticalAlignTable.CENTER,
-                margins: { left: 80, right: 80, top: 40, bottom: 40 },
-                children: [paragraphOf(word, cells[column] ?? "", size)],
-              }),
-          ),
-        }),
-    ),
-  });
-};
 
 const childrenOf = (word: Word, block: Block): readonly FileChild[] => {
   switch (block.kind) {

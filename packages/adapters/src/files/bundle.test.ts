@@ -1,7 +1,7 @@
 import { bundleEntries, verifyBundle } from "@heyue/core/evidence";
 import { noHash, type Envelope } from "@heyue/core/kernel/envelope";
 import { commitment, sealEnvelope, sha256OfBytes } from "@heyue/core/kernel/hash-chain";
-import { zipSync } from "fflate";
+import { unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { readBundle, verifyBundleFile, writeBundle } from "./bundle.ts";
 
@@ -33,9 +33,19 @@ const zip = writeBundle(entries);
 
 describe("evidence bundle file", () => {
   it("round-trips, always to the same bytes", () => {
-    expect(readBundle(zip)).toEqual({ entries: new Map(entries), failures: [] });
+    expect(readBundle(zip)).toEqual({
+      entries: new Map(entries),
+      failures: [],
+      unreadable: null,
+    });
     expect(writeBundle(readBundle(zip).entries)).toEqual(zip);
     expect(verifyBundleFile(zip, { expect: hash })).toMatchObject({ ok: true, head: hash, failures: [] });
+  });
+
+  it("is the zip that any other program packs from the same stored files", () => {
+    const files = Object.fromEntries([...entries].map(([path, bytes]) => [path, bytes]));
+    expect(writeBundle(entries)).toEqual(zipSync(files, { level: 0, mtime: new Date(1980, 0, 1) }));
+    expect(unzipSync(zip)).toEqual(files);
   });
 
   it("does not verify with any byte of the file changed, never throws, and names an entry", () => {

@@ -18,6 +18,8 @@ export interface CallFacts {
   readonly heartbeatMs: number;
   /** The OpenAPI document as JSON text. */
   readonly openapi: string;
+  /** Font file of PDF files; the system's when absent. */
+  readonly pdfFont?: string;
 }
 
 /** The request that a handler serves. */

@@ -110,7 +110,8 @@ export const ChainReportSchema = Schema.Struct({
 export const ChangeSchema = Schema.Struct({
   position: Schema.Natural,
   stream: Schema.String,
-  kind: Schema.Literals(["complaint", "contract"]),
+  /** Kind of aggregate, e.g. `complaint`, `contract`, `inspection`. */
+  kind: Schema.String,
   id: Schema.String,
   estate: Schema.String,
   version: Schema.Natural,

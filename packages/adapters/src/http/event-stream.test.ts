@@ -1,5 +1,8 @@
+import * as Schema from "effect/Schema";
 import { describe, expect, it } from "vitest";
-import { httpEstate, type HttpEstate } from "./testing/http-estate.ts";
+import { ChangeSchema } from "./contract-schema.ts";
+import { estate, httpEstate, type HttpEstate } from "./testing/http-estate.ts";
+import { signedSite } from "./testing/signed-site.ts";
 
 interface Listening {
   readonly text: () => string;
@@ -57,6 +60,24 @@ describe("the event stream", () => {
     await second.until(new RegExp(`id: 2\\ndata: .*${two}`));
     expect(second.text()).not.toContain(one);
     await second.stop();
+  });
+
+  it("tells changes of every kind in the shape that the document declares", async () => {
+    const { contract, post, site } = await signedSite();
+    const staff = await listen(site, "p-staff");
+    const owner = await listen(site, "p-owner");
+    const opening = { estate: estate.id, contract, key: "adhoc-1", place: "1幢", standards: ["s-1"] };
+    const { body } = await post("inspections", "p-staff", opening);
+    await staff.until(/"InspectionOpened"/);
+    const told = [...staff.text().matchAll(/^data: (.*)$/gm)].map(([, data]) =>
+      Schema.decodeUnknownSync(ChangeSchema, { onExcessProperty: "error" })(JSON.parse(data!)),
+    );
+    expect(told.at(-1)).toMatchObject({ kind: "inspection", id: body["id"], estate: estate.id, version: 1 });
+    // What comes next reaches the owner; the inspection did not.
+    await owner.until(new RegExp(await site.file("next")));
+    expect(owner.text()).not.toContain("inspection");
+    await staff.stop();
+    await owner.stop();
   });
 
   it("shows an owner nothing of others", async () => {

@@ -43,7 +43,7 @@ describe("the evidence bundle of an estate", () => {
     expect(verifyBundleFile(zip, { expect: head })).toMatchObject({ ok: true, failures: [] });
     const paths = [...readBundle(zip).entries.keys()];
     expect(paths.filter((path) => path.startsWith("chains/")).map((path) => path.split("/")[2])).toEqual([
-      "checkpoint", "complaint", "contract",
+      "archive", "checkpoint", "complaint", "contract",
     ]); // prettier-ignore
     expect(paths).toEqual(
       expect.arrayContaining([
@@ -55,7 +55,11 @@ describe("the evidence bundle of an estate", () => {
     );
     const bundled = JSON.parse(textOf(zip, "checkpoints/2026-11-23.json")) as BundledCheckpoint;
     expect(checkpointHead(bundled.checkpoint)).toBe(head);
-    expect(bundled.proofs.map(({ stream }) => stream.split("/")[1])).toEqual(["complaint", "contract"]);
+    expect(bundled.proofs.map(({ stream }) => stream.split("/")[1])).toEqual([
+      "archive",
+      "complaint",
+      "contract",
+    ]);
   });
 
   it("shows the very text that was signed", async () => {

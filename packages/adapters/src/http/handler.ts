@@ -10,10 +10,11 @@ import * as HttpTraceContext from "effect/http/HttpTraceContext";
 import * as Layer from "effect/Layer";
 import * as ManagedRuntime from "effect/ManagedRuntime";
 import * as Option from "effect/Option";
-import type { OpenAPISpec } from "effect/http-api/OpenApi";
 import { api, openApiDocument } from "./api/api.ts";
+import type { OpenApiDocument } from "./api/shared-parts.ts";
 import { Call, type CallFacts } from "./call.ts";
 import { passGate } from "./gate.ts";
+import { archiveHandlers } from "./handlers/archive-handlers.ts";
 import { attachmentHandlers } from "./handlers/attachment-handlers.ts";
 import { collectionHandlers } from "./handlers/collection-handlers.ts";
 import { complaintHandlers } from "./handlers/complaint-handlers.ts";
@@ -35,6 +36,8 @@ export interface HttpHandlerOptions {
   readonly tracer?: Layer.Layer<never>;
   /** Pause between heartbeats of the event stream, milliseconds; 15,000 when absent. */
   readonly heartbeatMs?: number;
+  /** Font file that PDF files are set in, `FILE` or `FILE#NAME` for one of a collection; a Chinese font of the system when absent. */
+  readonly pdfFont?: string;
   /** Told of every error that was answered with 500, with the trace id the reader got. */
   readonly onError?: (error: unknown, trace: string) => void;
 }
@@ -43,7 +46,7 @@ export interface HttpHandlerOptions {
 export interface HttpHandler {
   /** Never rejects. */
   fetch(request: Request): Promise<Response>;
-  readonly openapi: OpenAPISpec;
+  readonly openapi: OpenApiDocument;
   /** Ends what runs in the background; open event streams end when their requests are aborted. */
   close(): Promise<void>;
 }
@@ -55,6 +58,7 @@ const ownHandlers = Layer.mergeAll(
   contractHandlers,
   deadlineHandlers,
   standardHandlers,
+  archiveHandlers,
   directoryHandlers,
   policyHandlers,
   auditHandlers,
@@ -141,6 +145,7 @@ export const createHttpHandler = (options: HttpHandlerOptions): HttpHandler => {
       correlation,
       heartbeatMs,
       openapi: text,
+      ...(options.pdfFont === undefined ? {} : { pdfFont: options.pdfFont }),
     };
     // This adapter's span is the request's; the router's own would only repeat it.
     const inner = Context.make(Call, facts).pipe(

@@ -1,4 +1,5 @@
 import { PortFailure } from "@heyue/core/ports/port-failure";
+import { sampleContract } from "@heyue/core/testing/sample-contract";
 import * as Layer from "effect/Layer";
 import * as Tracer from "effect/Tracer";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -225,6 +226,27 @@ describe("bad requests", () => {
     for (const status of ["503", "500"]) site.seen.add(status);
   });
 
+  it("answers 501 with the cure when the server lacks what a file is made with", async () => {
+    const bare = await httpEstate({ pdfFont: "/no/such/font.ttc" });
+    const sample = sampleContract();
+    const send = (path: string, as: string, body: unknown, key: string) =>
+      bare.call("POST", path, { as, body, headers: { "idempotency-key": key } });
+    const draft = { ...sample, estate: { ...sample.estate, id: estate.id } };
+    const contract = (await send("/v1/contracts", "p-manager", draft, "draft")).body["id"];
+    const letter = {
+      estate: estate.id,
+      contract,
+      kind: "notice",
+      recipient: "p-owner",
+      content: { facts: ["收支已公示。"] },
+    };
+    const { body } = await send("/v1/letters", "p-desk", letter, "letter");
+    const answer = await bare.call("GET", `/v1/letters/${body["id"] as string}/document`, { as: "p-desk" });
+    expect(answer).toMatchObject({ status: 501, body: { code: "not-equipped" } });
+    expect(answer.body["detail"]).toContain("fonts-noto-cjk");
+    for (const status of bare.seen) site.seen.add(status);
+  });
+
   it("has met every status that a problem can have", () => {
     const missing = [...new Set(Object.values(problemStatus))].filter(
       (status) => !site.seen.has(String(status)),
@@ -238,7 +260,16 @@ describe("directory and session", () => {
     expect((await site.call("GET", "/v1/me", { as: "p-owner" })).body).toMatchObject({
       name: "王秀英",
       estates: [{ id: estate.id }],
-      units: [{ id: "u-1", name: "3幢2单元1101室", relation: "owner" }],
+      units: [
+        {
+          id: "u-1",
+          name: "3幢2单元1101室",
+          estate: estate.id,
+          relation: "owner",
+          area: "89.00",
+          houseType: "multi-storey",
+        },
+      ],
     });
   });
 
@@ -308,7 +339,7 @@ describe("law and documents", () => {
     const { body } = await site.call("GET", "/openapi.json");
     expect(body).toEqual(JSON.parse(JSON.stringify(site.handler.openapi)));
     for (const { method, path, rule } of routes) {
-      const { responses } = site.handler.openapi.paths[path]![method.toLowerCase() as "get"]!;
+      const { responses } = site.handler.openapi.paths[path]![method.toLowerCase()]!;
       const expected = [
         400,
         404,
@@ -322,7 +353,9 @@ describe("law and documents", () => {
         ...(rule.key ? [428] : []),
       ];
       for (const status of expected) {
-        expect(Object.keys(responses[status]?.content ?? {}), `${method} ${path} ${status}`).toEqual([
+        const { $ref = "" } = responses[status] ?? {};
+        const answer = site.handler.openapi.components.responses[$ref.split("/").at(-1)!];
+        expect(Object.keys(answer?.content ?? {}), `${method} ${path} ${status}`).toEqual([
           "application/problem+json",
         ]);
       }

@@ -63,6 +63,8 @@ const problem = (status: number): AnyProblem => {
 export const openProblems = [400, 404, 405, 406, 422, 500, 503].map(problem);
 /** What an operation for signed-in callers can answer. */
 export const readProblems = [400, 401, 403, 404, 405, 406, 422, 500, 503].map(problem);
+/** What an operation that makes a file can answer: also that the server lacks what it needs for it. */
+export const documentProblems = [400, 401, 403, 404, 405, 406, 422, 500, 501, 503].map(problem);
 /** What an operation with a body can answer. */
 export const writeProblems = [400, 401, 403, 404, 405, 406, 409, 413, 415, 422, 500, 503].map(problem);
 /** What an operation that needs an idempotency key can answer. */

@@ -1,7 +1,8 @@
 import type { InputIssue } from "@heyue/core";
 import type { Rejection } from "@heyue/core/kernel/rejection";
 import type { Locale } from "./locale.ts";
-import { problemDetail, problemTitles, rejectionSentence } from "./words.ts";
+import { rejectionSentence } from "./rejection-words.ts";
+import { problemDetail, problemTitles } from "./words.ts";
 
 /** Codes of problems and the status each is sent with. */
 export const problemStatus = {
@@ -20,6 +21,7 @@ export const problemStatus = {
   "idempotency-mismatch": 422,
   "idempotency-key-missing": 428,
   internal: 500,
+  "not-equipped": 501,
   unavailable: 503,
 } as const;
 
@@ -67,6 +69,9 @@ export class Problem extends Error {
   }
 }
 
+/** The collection that a path belongs to: `surveys` of `/v1/surveys/…`. */
+const collectionOf = (path: string | undefined): string | undefined => path?.split("/")[2];
+
 const retryAfterSeconds = "2";
 
 /** Writes a problem as a response in a language. */
@@ -79,7 +84,9 @@ export const problemResponse = ({ code, facts }: Problem, locale: Locale, instan
     status,
     code,
     detail:
-      rejection === undefined ? problemDetail(code, locale, about) : rejectionSentence(rejection, locale),
+      rejection === undefined
+        ? problemDetail(code, locale, about)
+        : rejectionSentence(rejection, locale, collectionOf(instance)),
     ...(instance === undefined ? {} : { instance }),
     ...(issues === undefined ? {} : { issues }),
     ...(rejection === undefined ? {} : { rejection }),

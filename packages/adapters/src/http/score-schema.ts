@@ -4,8 +4,14 @@ import type { Scorecard } from "@heyue/core/standard/scorecard/scorecard";
 import * as Schema from "effect/Schema";
 
 const events = Schema.Array(Schema.String);
-const Count = Schema.Struct({ value: Schema.NullOr(Schema.Natural), events });
-const Exact = Schema.Struct({ value: Schema.NullOr(Schema.String), events });
+const Count = Schema.Struct({ value: Schema.NullOr(Schema.Natural), events }).annotate({
+  identifier: "CountFigure",
+  description: "A count and the events it was computed from",
+});
+const Exact = Schema.Struct({ value: Schema.NullOr(Schema.String), events }).annotate({
+  identifier: "ExactFigure",
+  description: "An exact decimal and the events it was computed from",
+});
 
 /** How a standard was kept by measurement. */
 export const TallySchema = Schema.Struct({
@@ -13,19 +19,23 @@ export const TallySchema = Schema.Struct({
   met: Count,
   share: Exact,
   notApplicable: Count,
-});
+}).annotate({ identifier: "Tally" });
 /** How content the owners are. */
 export const SatisfactionSchema = Schema.Struct({
   ratings: Count,
   mean: Exact,
   satisfied: Exact,
   notApplicable: Count,
-});
+}).annotate({ identifier: "Satisfaction" });
 
 const sides = {
   inspections: TallySchema,
-  thirdParty: Schema.Struct({ ...TallySchema.fields, difference: Exact }),
-  owners: Schema.Struct({ ...SatisfactionSchema.fields, difference: Exact }),
+  thirdParty: Schema.Struct({ ...TallySchema.fields, difference: Exact }).annotate({
+    identifier: "ThirdPartyTally",
+  }),
+  owners: Schema.Struct({ ...SatisfactionSchema.fields, difference: Exact }).annotate({
+    identifier: "OwnersSatisfaction",
+  }),
 };
 const score = {
   ...sides,
@@ -47,6 +57,16 @@ export const ScorecardSchema = Schema.Struct({
         Schema.Struct({ team: Schema.String, standards: Schema.Array(Schema.String), ...score }),
       ),
       all: Schema.Struct({ standards: Schema.Array(Schema.String), ...score }),
+    }),
+  ),
+  sources: Schema.Record(
+    Schema.String,
+    Schema.Struct({
+      kind: Schema.Literals(["inspection", "assessment", "deviation"]),
+      id: Schema.String,
+      version: Schema.Natural,
+      type: Schema.String,
+      at: Schema.String,
     }),
   ),
 }).annotate({

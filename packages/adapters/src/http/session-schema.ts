@@ -9,6 +9,13 @@ export const MeSchema = Schema.Struct({
   name: Schema.String,
   estates: Schema.Array(EstateSchema),
   units: Schema.Array(
-    Schema.Struct({ id: Schema.String, name: Schema.String, relation: Schema.Literals(relationKinds) }),
+    Schema.Struct({
+      id: Schema.String,
+      name: Schema.String,
+      estate: Schema.String,
+      relation: Schema.Literals(relationKinds),
+      area: Schema.String,
+      houseType: Schema.String,
+    }),
   ),
 }).annotate({ identifier: "Me", description: "Who is signed in" });

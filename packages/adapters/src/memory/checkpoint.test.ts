@@ -107,7 +107,7 @@ describe("checkpoints of a store", () => {
       failed: [],
     });
     const log = value(await house.heyue.checkpoints.get(house.manager, "estate-1.log"));
-    expect(log).toMatchObject({ count: 1, latest: [{ day: "2026-03-01", streams: 1, stampedBy: ["tsa"] }] });
+    expect(log).toMatchObject({ count: 1, latest: [{ day: "2026-03-01", streams: 2, stampedBy: ["tsa"] }] });
   });
 
   it("go out signed and stamped", async () => {

@@ -51,13 +51,16 @@ export const tenantOf = (state: MemoryState, tenant: string): MemoryTenant => {
   return fresh;
 };
 
+/** Where a code unit stands in the order of code points: surrogates are above every other one. */
+const rank = (unit: number): number =>
+  unit >= 0xe000 ? unit - 0x800 : unit >= 0xd800 ? unit + 0x2000 : unit;
+
 /** Order by Unicode code point, as the databases order their keys. */
 export const byCodePoint = (left: string, right: string): number => {
-  const a = Array.from(left, (sign) => sign.codePointAt(0) ?? 0);
-  const b = Array.from(right, (sign) => sign.codePointAt(0) ?? 0);
-  for (let index = 0; index < Math.min(a.length, b.length); index += 1) {
-    const difference = (a[index] ?? 0) - (b[index] ?? 0);
+  const length = Math.min(left.length, right.length);
+  for (let at = 0; at < length; at += 1) {
+    const difference = rank(left.charCodeAt(at)) - rank(right.charCodeAt(at));
     if (difference !== 0) return difference;
   }
-  return a.length - b.length;
+  return left.length - right.length;
 };

@@ -86,6 +86,8 @@ export const execute = <State, Event extends DomainEvent>(
 ): Effect.Effect<Executed<State>, Refused | PortFailure> => {
   const print = fingerprint(run.command);
 
+  // A stream that was to be new and is there already is decided on like any other: its decision says why it cannot begin again.
+  let isNew = run.isNew;
   const replay = Effect.gen(function* () {
     const found = yield* port(() => store.events.findCommand(run.tenant, run.commandId));
     if (found === null) return null;
@@ -99,7 +101,7 @@ export const execute = <State, Event extends DomainEvent>(
   });
 
   const attempt = Effect.gen(function* () {
-    const row = run.isNew ? null : yield* port(() => store.views.get(run.tenant, run.stream));
+    const row = isNew ? null : yield* port(() => store.views.get(run.tenant, run.stream));
     const version = row?.version ?? 0;
     const current = row === null ? null : yield* stateOf(store, aggregate, run.tenant, row);
     if (run.expectedVersion !== undefined && run.expectedVersion !== version) {
@@ -181,6 +183,7 @@ export const execute = <State, Event extends DomainEvent>(
           citations: [],
         });
       case "conflict":
+        isNew = false;
         return yield* conflict(outcome.currentVersion);
     }
   });

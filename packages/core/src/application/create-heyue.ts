@@ -52,7 +52,7 @@ const run = <A>(effect: Effect.Effect<A, PortFailure>): Promise<A> => Effect.run
  */
 export const createHeyue = (options: HeyueOptions): Heyue => {
   const service = makeHeyue(options);
-  const { complaints, contracts, deadlines, standards } = service;
+  const { archiving, complaints, contracts, deadlines, standards } = service;
   return {
     ...promised(service),
     complaints: {
@@ -77,6 +77,10 @@ export const createHeyue = (options: HeyueOptions): Heyue => {
     standards: {
       scorecard: (...args) => answer(standards.scorecard(...args)),
       comparison: (...args) => answer(standards.comparison(...args)),
+    },
+    archiving: {
+      search: (...args) => answer(archiving.search(...args)),
+      completeness: (...args) => answer(archiving.completeness(...args)),
     },
     deadlines: {
       upcoming: (...args) => answer(deadlines.upcoming(...args)),

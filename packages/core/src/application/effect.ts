@@ -3,6 +3,7 @@ import * as Effect from "effect/Effect";
 import * as Layer from "effect/Layer";
 import { PortFailure } from "../ports/port-failure.ts";
 import { verify } from "./audit.ts";
+import * as archiveQueries from "./archive-queries.ts";
 import { changes } from "./changes.ts";
 import { evidence } from "./evidence-bundle.ts";
 import { makeCheckpoints } from "./checkpoints.ts";
@@ -37,6 +38,7 @@ type EffectsOf<Methods> = { readonly [Name in keyof Methods]: EffectOf<Methods[N
 export interface HeyueService {
   readonly complaints: EffectsOf<Promises["complaints"]>;
   readonly contracts: EffectsOf<Promises["contracts"]>;
+  readonly archiving: EffectsOf<Promises["archiving"]>;
   readonly deadlines: EffectsOf<Promises["deadlines"]>;
   readonly standards: EffectsOf<Promises["standards"]>;
   /** The collections of the register, each with open, act, get, list and chain. */
@@ -111,6 +113,11 @@ export const makeHeyue = (options: HeyueOptions): HeyueService => {
     standards: {
       scorecard: (caller, contract, period) => scorecards.score(environment, caller, contract, period),
       comparison: (caller, assessment) => scorecards.compare(environment, caller, assessment),
+    },
+    archiving: {
+      search: (caller, archive, query) => archiveQueries.search(environment, caller, archive, query),
+      completeness: (caller, archive, asOf) =>
+        archiveQueries.completeness(environment, caller, archive, asOf),
     },
     deadlines: {
       upcoming: (caller, query) => upcoming(environment, caller, query),

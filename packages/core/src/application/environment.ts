@@ -1,6 +1,9 @@
 import * as Effect from "effect/Effect";
 import { defaultStepTimes, type StepTimes } from "../complaint/complaint/step-times.ts";
 import type { PersonName } from "../complaint/complaint/view.ts";
+import { type ArrearsTimes, defaultArrearsTimes } from "../contract/arrears/times.ts";
+import { defaultDisputeTimes, type DisputeTimes } from "../contract/dispute/terms.ts";
+import { defaultRiskParameters, type RiskParameters } from "../contract/risk/factor.ts";
 import { defaultDeviationTimes, type DeviationTimes } from "../standard/deviation/times.ts";
 import { fromEpochMillis } from "../kernel/instant.ts";
 import type { CheckpointDepository } from "../ports/checkpoint-depository.ts";
@@ -23,6 +26,9 @@ export interface Environment {
   readonly ids: IdGenerator;
   readonly stepTimes: StepTimes;
   readonly deviationTimes: DeviationTimes;
+  readonly arrearsTimes: ArrearsTimes;
+  readonly disputeTimes: DisputeTimes;
+  readonly riskParameters: RiskParameters;
   readonly signatures: SignatureVerifier;
   readonly checkpointSigner: CheckpointSigner | undefined;
   readonly timeStampAuthority: TimeStampAuthority | undefined;
@@ -42,6 +48,13 @@ export const makeEnvironment = (options: HeyueOptions): Environment => {
     clock: options.clock,
     ids: options.ids ?? options.store.ids,
     deviationTimes: { ...defaultDeviationTimes, ...options.deviationTimes },
+    arrearsTimes: { ...defaultArrearsTimes, ...options.arrearsTimes },
+    disputeTimes: { ...defaultDisputeTimes, ...options.disputeTimes },
+    riskParameters: {
+      weights: { ...defaultRiskParameters.weights, ...options.riskParameters?.weights },
+      lines: { ...defaultRiskParameters.lines, ...options.riskParameters?.lines },
+      full: { ...defaultRiskParameters.full, ...options.riskParameters?.full },
+    },
     signatures: options.signatures ?? noSignatures,
     checkpointSigner: options.checkpointSigner,
     timeStampAuthority: options.timeStampAuthority,

@@ -183,9 +183,9 @@ export const evidence = (
         { name: "index.zh-CN.html", text: indexPage(facts, "zh-CN") },
         { name: "index.en.html", text: indexPage(facts, "en") },
         ...views.flatMap((view) => [
-          { name: pageName(view), text: contractPage(view) },
+          { name: pageName(view), text: contractPage(view), asOf: view.asOf },
           // The very text that was hashed when it was signed.
-          { name: textName(view), text: canonicalJson(view.draft as unknown as Json) },
+          { name: textName(view), text: canonicalJson(view.draft as unknown as Json), asOf: view.asOf },
         ]),
       ],
     });

@@ -10,6 +10,10 @@ import type { ArrearsAction, OpenArrears } from "../contract/arrears/command.ts"
 import type { ArrearsView } from "../contract/arrears/view.ts";
 import type { AmendmentAction, ProposeAmendment } from "../contract/amendment/command.ts";
 import type { AmendmentView } from "../contract/amendment/view.ts";
+import type { ArchiveAction, OpenArchive } from "../contract/archive/command.ts";
+import type { ArchiveCompleteness } from "../contract/archive/completeness.ts";
+import type { ArchiveFindings, ArchiveQuery } from "../contract/archive/search.ts";
+import type { ArchiveView } from "../contract/archive/view.ts";
 import type { CheckpointAction, StartCheckpoints } from "../contract/checkpoint/command.ts";
 import type { DisputeAction, OpenDispute } from "../contract/dispute/command.ts";
 import type { DisputeView } from "../contract/dispute/view.ts";
@@ -57,6 +61,9 @@ import type { HeyueStore } from "../ports/store.ts";
 import type { TimeStampAuthority } from "../ports/time-stamp-authority.ts";
 import type { StepTimes } from "../complaint/complaint/step-times.ts";
 import type { Collection } from "./collection.ts";
+import type { ArrearsTimes } from "../contract/arrears/times.ts";
+import type { DisputeTimes } from "../contract/dispute/terms.ts";
+import type { PerFactor, RiskParameters } from "../contract/risk/factor.ts";
 import type { DeviationTimes } from "../standard/deviation/times.ts";
 import type { Outcome } from "./outcome.ts";
 
@@ -206,6 +213,8 @@ export interface UpcomingDeadline extends Deadline {
 export interface Collections {
   readonly accounts: Collection<OpenAccount, AccountAction, AccountView>;
   readonly amendments: Collection<ProposeAmendment, AmendmentAction, AmendmentView>;
+  /** One per contract, with its id. */
+  readonly archives: Collection<OpenArchive, ArchiveAction, ArchiveView>;
   readonly assessments: Collection<OpenAssessment, AssessmentAction, AssessmentView>;
   readonly arrears: Collection<OpenArrears, ArrearsAction, ArrearsView>;
   readonly deviations: Collection<OpenDeviation, DeviationAction, DeviationView>;
@@ -311,6 +320,13 @@ export interface Heyue extends Collections {
     /** An assessment beside the company's own inspections of the same days. */
     comparison(caller: Caller, assessment: string): Promise<Outcome<AssessmentComparison>>;
   };
+  /** What is asked of an archive (档案检索和完整性检查). */
+  readonly archiving: {
+    /** Entries that fit every field given, among those that the caller may see. */
+    search(caller: Caller, archive: string, query?: ArchiveQuery): Promise<Outcome<ArchiveFindings>>;
+    /** What it should hold on a day (`YYYY-MM-DD`, today when absent): there, missing or stale, each with the reason. */
+    completeness(caller: Caller, archive: string, asOf?: string): Promise<Outcome<ArchiveCompleteness>>;
+  };
   /** Promised deadlines over all complaints (期限). */
   readonly deadlines: {
     /** Deadlines that are due before an instant (RFC 3339 with offset), the next first. */
@@ -356,6 +372,12 @@ export interface HeyueOptions {
   readonly signatures?: SignatureVerifier;
   /** The provider's own times for deviations; see `DeviationTimes`. */
   readonly deviationTimes?: Partial<DeviationTimes>;
+  /** The provider's own times for arrears; see `ArrearsTimes`. */
+  readonly arrearsTimes?: Partial<ArrearsTimes>;
+  /** The provider's own times for disputes; see `DisputeTimes`. */
+  readonly disputeTimes?: Partial<DisputeTimes>;
+  /** How risk is counted in registers opened from now on; see `RiskParameters`. */
+  readonly riskParameters?: { readonly [Name in keyof RiskParameters]?: Partial<PerFactor> };
   /** Signs the checkpoints; without it they are made unsigned. */
   readonly checkpointSigner?: CheckpointSigner;
   /** Stamps the checkpoints with a time that is not the operator's own. */

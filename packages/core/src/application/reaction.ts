@@ -6,6 +6,8 @@ export interface Consequence {
   readonly collection: keyof Collections | "contracts";
   /** Acts on this aggregate; opens a new one when absent. */
   readonly id?: string;
+  /** Acts on the aggregate that has the id of the contract that this stream is under. */
+  readonly contractOf?: string;
   /** Names a new stream that another consequence of the same event speaks of; derived from the event when absent. */
   readonly key?: string;
   readonly command: { readonly type: string; readonly [member: string]: unknown };

@@ -2,9 +2,11 @@ import * as Effect from "effect/Effect";
 import type { Envelope } from "../kernel/envelope.ts";
 import { sha256Hex } from "../kernel/hash-chain.ts";
 import { port, spanned } from "./call.ts";
+import { stateOf } from "./command-handler.ts";
 import type { Environment } from "./environment.ts";
 import type { Caller } from "./heyue.ts";
 import { amendmentSigned } from "./reactions/amendment.ts";
+import { disputeHoldsArchive, documentsArchived } from "./reactions/archive.ts";
 import { arrearsLetterArrived, defenceRecorded } from "./reactions/arrears.ts";
 import { assessmentMissed } from "./reactions/assessment.ts";
 import { briefingRenewal } from "./reactions/briefing.ts";
@@ -14,7 +16,7 @@ import { disputeReleasesHandover } from "./reactions/handover.ts";
 import { inspectionMissed } from "./reactions/inspection.ts";
 import { planFollowsContract } from "./reactions/plan.ts";
 import type { Consequence, Reaction } from "./reaction.ts";
-import { register } from "./register.ts";
+import { register, servedOf } from "./register.ts";
 import type { AnyServed } from "./served-aggregate.ts";
 import { contracts } from "./served/contract.ts";
 import { act, open } from "./serving.ts";
@@ -25,8 +27,10 @@ const reactions: { readonly [name: string]: Reaction } = {
   assessmentMissed,
   arrearsLetterArrived,
   defenceRecorded,
+  documentsArchived,
   briefingRenewal,
   findingAccepted,
+  disputeHoldsArchive,
   disputeLetterArrived,
   disputeReleasesHandover,
   inspectionMissed,
@@ -35,32 +39,41 @@ const reactions: { readonly [name: string]: Reaction } = {
 const name = "reactions";
 const batch = 200;
 
-const carryOut = (environment: Environment, event: Envelope, consequence: Consequence, cause: string) => {
-  const served: AnyServed =
-    consequence.collection === "contracts" ? contracts : register[consequence.collection];
-  const caller: Caller = { tenant: event.tenant, actor: { id: "system", role: "system" } };
-  const options = {
-    commandId: `react:${event.eventId}:${cause}`,
-    causation: event.eventId,
-    correlation: event.correlation,
-  };
-  const done =
-    consequence.id === undefined
+/** Id of the contract that a stream is under; `null` where there is no such stream. */
+const contractOf = (environment: Environment, tenant: string, stream: string) =>
+  Effect.gen(function* () {
+    const row = yield* port(() => environment.store.views.get(tenant, stream));
+    const served = row === null ? undefined : servedOf(row.kind);
+    if (row === null || served === undefined) return null;
+    const state = yield* stateOf(environment.store, served.aggregate, tenant, row);
+    return (state as { readonly contract: string }).contract;
+  });
+
+const carryOut = (environment: Environment, event: Envelope, consequence: Consequence, cause: string) =>
+  Effect.gen(function* () {
+    const served: AnyServed =
+      consequence.collection === "contracts" ? contracts : register[consequence.collection];
+    const { command, contractOf: under, key } = consequence;
+    const caller: Caller = { tenant: event.tenant, actor: { id: "system", role: "system" } };
+    const options = {
+      commandId: `react:${event.eventId}:${cause}`,
+      causation: event.eventId,
+      correlation: event.correlation,
+    };
+    const id = under === undefined ? consequence.id : yield* contractOf(environment, event.tenant, under);
+    if (id === null) return;
+    yield* id === undefined
       ? open(
           environment,
           served,
           caller,
-          consequence.command,
+          command,
           options,
-          consequence.key ?? sha256Hex(`${event.eventId}:${cause}`).slice(0, 26),
+          key ?? sha256Hex(`${event.eventId}:${cause}`).slice(0, 26),
         )
-      : act(environment, served, caller, consequence.id, consequence.command, options);
-  // A refusal is an answer: what was to follow has followed already, or must not.
-  return done.pipe(
-    Effect.asVoid,
-    Effect.catchTag("Refused", () => Effect.void),
-  );
-};
+      : act(environment, served, caller, id, command, options);
+    // A refusal is an answer: what was to follow has followed already, or must not.
+  }).pipe(Effect.catchTag("Refused", () => Effect.void));
 
 /** Carries out what the events since the last look lead to. Any number of processes may run it. */
 export const react = (environment: Environment, tenant: string) =>

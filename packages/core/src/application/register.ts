@@ -2,6 +2,7 @@ import type { Collections } from "./heyue.ts";
 import type { AnyServed } from "./served-aggregate.ts";
 import { accounts } from "./served/account.ts";
 import { amendments } from "./served/amendment.ts";
+import { archives } from "./served/archive.ts";
 import { assessments } from "./served/assessment.ts";
 import { arrears } from "./served/arrears.ts";
 import { briefings } from "./served/briefing.ts";
@@ -28,6 +29,7 @@ import { surveys } from "./served/survey.ts";
 export const register: { readonly [Name in keyof Collections]: AnyServed } = {
   accounts,
   amendments,
+  archives,
   assessments,
   arrears,
   briefings,

@@ -25,7 +25,12 @@ export interface BundleContents {
   /** Checkpoints in order of day. */
   readonly checkpoints?: readonly BundledCheckpoint[];
   /** Pages for people, such as the index; by file name. */
-  readonly pages?: readonly { readonly name: string; readonly text: string }[];
+  readonly pages?: readonly {
+    readonly name: string;
+    readonly text: string;
+    /** Day whose state it shows, where it shows one. */
+    readonly asOf?: string;
+  }[];
 }
 
 /** One file as the manifest lists it. */
@@ -58,7 +63,8 @@ export interface Manifest {
   })[];
   /** Absent in bundles that hold none. */
   readonly checkpoints?: readonly (ManifestEntry & { readonly day: string; readonly head: string })[];
-  readonly pages?: readonly ManifestEntry[];
+  /** `asOf` of a contract is the day whose text it is. */
+  readonly pages?: readonly (ManifestEntry & { readonly asOf?: string })[];
   readonly digest: string;
 }
 
@@ -112,7 +118,10 @@ export const bundleEntries = (contents: BundleContents): BundleEntries => {
     day: item.checkpoint.day,
     head: checkpointHead(item.checkpoint),
   }));
-  const pages = (contents.pages ?? []).map(({ name, text }) => add(name, utf8ToBytes(text)));
+  const pages = (contents.pages ?? []).map(({ asOf, name, text }) => ({
+    ...add(name, utf8ToBytes(text)),
+    ...(asOf === undefined ? {} : { asOf }),
+  }));
   const { tenant, createdAt } = contents;
   const head = bundleHead(chains);
   const unsigned = {

@@ -1,6 +1,7 @@
 import type { ChainLink } from "../application/heyue.ts";
 import { noHash } from "../kernel/envelope.ts";
 import { commitment, sha256Hex } from "../kernel/hash-chain.ts";
+import { finish, type Work } from "./work.ts";
 
 /** What a check looked at. `text` is unreadable text, `column` a value beside the text that contradicts it. */
 export type ChainCheck =
@@ -55,12 +56,16 @@ const readEnvelope = (text: string): Members | null => {
 const show = (value: unknown): string =>
   typeof value === "string" ? value : (JSON.stringify(value) ?? "nothing");
 
-const commitmentsIn = (value: unknown, found: Set<string> = new Set()): Set<string> => {
-  if (Array.isArray(value)) for (const item of value) commitmentsIn(item, found);
-  const members = object(value);
-  if (members === null) return found;
-  if (typeof members["$personal"] === "string") found.add(members["$personal"]);
-  for (const item of Object.values(members)) commitmentsIn(item, found);
+/** Every commitment in the facts of an event. Not recursive: a forged event may be nested deeper than any stack. */
+const commitmentsIn = (data: unknown): ReadonlySet<string> => {
+  const found = new Set<string>();
+  const open: unknown[] = [data];
+  for (let value = open.pop(); value !== undefined; value = open.pop()) {
+    if (typeof value !== "object" || value === null) continue;
+    const personal = (value as Members)["$personal"];
+    if (typeof personal === "string") found.add(personal);
+    for (const item of Object.values(value)) open.push(item);
+  }
   return found;
 };
 
@@ -107,6 +112,27 @@ const linkFindings = (
   return found;
 };
 
+/** Checks a chain, one event a step; see `verifyChain`. */
+export const checkingChain = function* (
+  links: readonly ChainLink[],
+  expected: ChainExpectation = {},
+): Work<ChainVerification> {
+  const failures: ChainFinding[] = [];
+  let head = noHash;
+  let stream: unknown = expected.stream;
+  for (const [index, link] of links.entries()) {
+    failures.push(...linkFindings(link, index + 1, head, stream));
+    head = sha256Hex(link.text);
+    stream ??= readEnvelope(link.text)?.["stream"];
+    yield link.text.length;
+  }
+  if (expected.head !== undefined && expected.head !== head) {
+    const last = links[links.length - 1]?.eventId ?? "";
+    failures.push({ event: last, check: "head", expected: expected.head, actual: head });
+  }
+  return { ok: failures.length === 0, head, stream: typeof stream === "string" ? stream : null, failures };
+};
+
 /**
  * Checks a chain of events (事件链) from its first event: each hash over the exact text, each link to the event
  * before, versions without a gap, the columns beside the text, and every disclosed value against its commitment.
@@ -115,18 +141,4 @@ const linkFindings = (
 export const verifyChain = (
   links: readonly ChainLink[],
   expected: ChainExpectation = {},
-): ChainVerification => {
-  const failures: ChainFinding[] = [];
-  let head = noHash;
-  let stream: unknown = expected.stream;
-  links.forEach((link, index) => {
-    failures.push(...linkFindings(link, index + 1, head, stream));
-    head = sha256Hex(link.text);
-    stream ??= readEnvelope(link.text)?.["stream"];
-  });
-  if (expected.head !== undefined && expected.head !== head) {
-    const last = links.at(-1)?.eventId ?? "";
-    failures.push({ event: last, check: "head", expected: expected.head, actual: head });
-  }
-  return { ok: failures.length === 0, head, stream: typeof stream === "string" ? stream : null, failures };
-};
+): ChainVerification => finish(checkingChain(links, expected));

@@ -4,6 +4,7 @@ import { sha256Hex } from "../kernel/hash-chain.ts";
 import { instant, isInstant, toEpochMillis } from "../kernel/instant.ts";
 import type { Json } from "../kernel/verdict.ts";
 import { type Leaf, type MerklePath, rootFrom } from "./merkle.ts";
+import type { Work } from "./work.ts";
 
 /**
  * What an estate's streams came to on a day (检查点): one root over all their heads. Its head is deposited outside of the keeper's
@@ -91,14 +92,14 @@ const recordedAt = ({ text }: ChainLink): number => {
 };
 
 /**
- * Checks checkpoints against the chains of a bundle: each follows the one before, each path leads to its root, each head it
+ * Checks checkpoints against the chains of a bundle, one a step: each follows the one before, each path leads to its root, each head it
  * names is the hash of that very event, and no event that had been recorded by then is left out. A stream that did not move since
  * the checkpoint before needs no new path: that checkpoint's head stands in this one.
  */
-export const checkpointFindings = (
+export const checkingCheckpoints = function* (
   checkpoints: readonly BundledCheckpoint[],
   chains: ReadonlyMap<string, readonly ChainLink[]>,
-): readonly CheckpointFinding[] => {
+): Work<readonly CheckpointFinding[]> {
   const found: CheckpointFinding[] = [];
   const open = [...chains]
     .filter(([stream]) => !isCheckpointLog(stream))
@@ -127,7 +128,8 @@ export const checkpointFindings = (
     }
     const limit = toEpochMillis(instant(at)) - graceMillis;
     for (const { links, stream, times } of open) {
-      const due = times.findLastIndex((time) => time < limit) + 1;
+      let due = times.length;
+      while (due > 0 && !((times[due - 1] as number) < limit)) due -= 1;
       const upTo = covered.get(stream) ?? 0;
       if (due <= upTo) continue;
       const event = links[upTo]?.eventId ?? "";
@@ -141,6 +143,7 @@ export const checkpointFindings = (
       covered.set(stream, due);
     }
     before = checkpoint;
+    yield 0;
   }
   return found;
 };

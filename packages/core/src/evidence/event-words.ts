@@ -21,6 +21,15 @@ const events: { readonly [type: string]: string } = {
   AmendmentRevised: "修改变更文本",
   AmendmentSigned: "签订变更协议",
   AmendmentWithdrawn: "撤回变更",
+  ArchiveCollected: "归集档案",
+  ArchiveDestructionDeclined: "不予销毁",
+  ArchiveDestructionProposed: "提出销毁",
+  ArchiveEntryDestroyed: "批准销毁",
+  ArchiveEntryFiled: "文件归档",
+  ArchiveHeld: "档案保全",
+  ArchiveOpened: "建立合同档案",
+  ArchiveReleased: "解除档案保全",
+  ArchiveRetentionSet: "确定保管期限",
   ArrearsCaseClosed: "欠费案件办结",
   ArrearsCaseOpened: "欠费立案",
   ArrearsDeadlinePassed: "催缴期限届满",
@@ -221,13 +230,16 @@ const spoken = (name: string): string => {
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
+const has = (words: { readonly [name: string]: string }, name: string): boolean =>
+  Object.prototype.hasOwnProperty.call(words, name);
+
 /** Whether there is a Chinese word for a type of event. */
-export const hasEventWord = (type: string): boolean => Object.hasOwn(events, type);
+export const hasEventWord = (type: string): boolean => has(events, type);
 
 const wordOf =
   (words: { readonly [name: string]: string }) =>
   (name: string, language: PageLanguage): string =>
-    (language === "zh-CN" && Object.hasOwn(words, name) ? words[name] : undefined) ?? spoken(name);
+    (language === "zh-CN" && has(words, name) ? words[name] : undefined) ?? spoken(name);
 
 /** What happened; the name of the event where no word is known. */
 export const eventWord = wordOf(events);

@@ -135,6 +135,28 @@ describe("verifyBundle", () => {
     }
   });
 
+  it("never throws, whatever somebody writes into a file of it", () => {
+    const deep = `${"[".repeat(50_000)}${"]".repeat(50_000)}`;
+    const manifest = new TextDecoder().decode(bundle.get(manifestPath));
+    for (const text of [
+      manifest.replace('"tenant":"t"', '"tenant":"\\ud800"'),
+      manifest.replace('"tenant":"t"', `"tenant":"t","z":${deep}`),
+      manifest.replace('"createdAt"', '"pages":[{"path":"x","sha256":"","size":0,"asOf":7}],"createdAt"'),
+    ]) {
+      expect(text).not.toBe(manifest);
+      expect(verifyBundle(withEntry(manifestPath, new TextEncoder().encode(text))).ok).toBe(false);
+    }
+    const [first] = chain.events;
+    for (const data of [deep, '{"$personal":7}', "null"]) {
+      const text = first!.text.replace(/"data":\{.*?\}\}/, `"data":${data}`);
+      expect(text).toContain(data);
+      expect(verifyChain([{ ...first!, text }]).ok).toBe(false);
+      const line = `${JSON.stringify({ ...first!, text })}\n`;
+      const path = "chains/liuxia/complaint/c-7.jsonl";
+      expect(verifyBundle(withEntry(path, new TextEncoder().encode(line))).ok).toBe(false);
+    }
+  });
+
   it("notices missing and added files, and a bundle without a manifest", () => {
     const without = new Map(bundle);
     without.delete(`policies/${sha256Hex(policyText)}.json`);

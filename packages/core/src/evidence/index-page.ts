@@ -1,9 +1,8 @@
-import type { Chain, ChainLink } from "../application/heyue.ts";
+import type { Chain } from "../application/heyue.ts";
 import type { ContractView } from "../contract/contract/view.ts";
-import type { Envelope } from "../kernel/envelope.ts";
-import { compare, isInstant } from "../kernel/instant.ts";
 import { type BundleContents, chainPath, checkpointPath, manifestPath } from "./bundle.ts";
 import { type BundledCheckpoint, checkpointHead } from "./checkpoint.ts";
+import { chronology } from "./chronology.ts";
 import { eventWord, kindWord, type PageLanguage, roleWord } from "./event-words.ts";
 import { code, escaped, link, page, table } from "./page.ts";
 
@@ -53,8 +52,9 @@ const words = {
     verify: "如何校验",
     steps: [
       "不需要联网，也不需要物业服务人的系统。",
-      "运行 heyue evidence verify 证据包.zip：重算每个事件的哈希、前后链接、个人信息承诺值和每个文件的 SHA-256；任何一个字节被改动都会指出所在的文件和事件。",
-      "加上 --expect 链头（回执上所记），或者 --expect 文件（业主委员会收到的存证值，每行一个）：保管人即使重算全部哈希，也不能通过。",
+      "在浏览器中打开离线校验页 verify.html，选择这个证据包。校验页请从您信任的人那里取得，不要用与证据包一同交来的那一份。",
+      "也可以运行 heyue evidence verify 证据包.zip：重算每个事件的哈希、前后链接、个人信息承诺值和每个文件的 SHA-256；任何一个字节被改动都会指出所在的文件和事件。",
+      "填上您手中的链头（回执上所记）或者存证值（业主委员会收到的，每行一个；运行命令时写在 --expect 后面）：保管人即使重算全部哈希，也不能通过。",
       "本包链头：",
     ],
   },
@@ -67,7 +67,8 @@ const words = {
     files: "What each file is",
     filesHead: ["File", "What it is", "SHA-256, or head of the chain"],
     manifest: "The list: SHA-256 and size of every file",
-    chain: (kind: string, events: number) => `Chain of events (${kind}), ${events} events, one on each line`,
+    chain: (kind: string, events: number) =>
+      `Chain of events (${kind}): ${events === 1 ? "1 event" : `${events} events, one on each line`}`,
     policy: "Policy document that decisions were made under",
     attachment: (name: string) => `Original attachment: ${name}`,
     contractPage: (number: string, asOf: string) => `Contract ${number}, its text as of ${asOf}`,
@@ -82,30 +83,19 @@ const words = {
     verify: "How to verify",
     steps: [
       "It takes neither a network nor the provider's system.",
-      "Run heyue evidence verify BUNDLE.zip: it recomputes the hash of every event, the links between them, the commitments to personal values and the SHA-256 of every file. Any changed byte is found, and its file and event are named.",
-      "Add --expect HEAD (as on a receipt) or --expect FILE (the heads that the committee received, one a line): even a keeper who recomputes every hash does not pass.",
+      "Open the offline page verify.html in a browser and choose this bundle. Take that page from somebody you trust, and not from those who gave you the bundle.",
+      "Or run heyue evidence verify BUNDLE.zip: it recomputes the hash of every event, the links between them, the commitments to personal values and the SHA-256 of every file. Any changed byte is found, and its file and event are named.",
+      "Enter a head that you hold: the one on a receipt, or the deposited heads that the committee received, one a line (for the command, behind --expect). Not even a keeper who recomputes every hash passes then.",
       "Head of this bundle:",
     ],
   },
 } as const;
 
-interface Row {
-  readonly stream: string;
-  readonly link: ChainLink;
-  readonly envelope: Envelope;
-}
-
-const inTime = (a: Row, b: Row): number => {
-  const [left, right] = [a.envelope.occurredAt, b.envelope.occurredAt];
-  if (isInstant(left) && isInstant(right) && compare(left, right) !== 0) return compare(left, right);
-  return a.stream === b.stream ? a.link.version - b.link.version : a.stream < b.stream ? -1 : 1;
-};
-
 const longest = 400;
 
-const quoted = ({ disclosed }: ChainLink): string =>
-  disclosed
-    .map(({ value }) => [...value])
+const quoted = (words: readonly string[]): string =>
+  words
+    .map((text) => [...text])
     .map((signs) => (signs.length > longest ? `${signs.slice(0, longest).join("")}…` : signs.join("")))
     .map((text) => `<q>${escaped(text)}</q>`)
     .join("");
@@ -114,32 +104,23 @@ const quoted = ({ disclosed }: ChainLink): string =>
 const place = (stream: string, version: number, language: PageLanguage): string =>
   `${link(chainPath(stream), stream)}<br>${escaped(words[language].line(version))}`;
 
-const chronology = (facts: IndexFacts, language: PageLanguage): string => {
-  const rows = facts.chains
-    .flatMap(({ events, stream }) =>
-      events.map((item): Row => ({ stream, link: item, envelope: JSON.parse(item.text) as Envelope })),
-    )
-    .toSorted(inTime);
-  const { chronologyHead } = words[language];
-  return table(
-    chronologyHead,
-    rows.map(({ envelope, link: item, stream }) => {
-      const { actor, occurredAt, type } = envelope;
+const happenings = (facts: IndexFacts, language: PageLanguage): string =>
+  table(
+    words[language].chronologyHead,
+    chronology(facts.chains).map(({ actor, at, link: item, stream, type, words: said }) => {
       const kind = kindWord(stream.split("/")[1] ?? "", language);
-      const name = facts.nameOf(actor.id);
-      const role = roleWord(actor.role, language);
+      const name = actor === null ? "" : facts.nameOf(actor.id);
+      const role = actor === null ? "" : roleWord(actor.role, language);
+      const id = actor === null || actor.role === "system" ? "" : actor.id;
       return [
-        `<time datetime="${escaped(occurredAt)}">${escaped(occurredAt.slice(0, 16).replace("T", " "))}</time>`,
+        `<time datetime="${escaped(at)}">${escaped(at.slice(0, 16).replace("T", " "))}</time>`,
         `${escaped(eventWord(type, language))}<br><small>${escaped(kind)}</small>`,
-        quoted(item),
-        escaped(
-          name === "" ? `${role} ${actor.role === "system" ? "" : actor.id}`.trim() : `${name} (${role})`,
-        ),
+        quoted(said),
+        escaped(name === "" ? `${role} ${id}`.trim() : `${name} (${role})`),
         place(stream, item.version, language),
       ];
     }),
   );
-};
 
 const files = (facts: IndexFacts, language: PageLanguage): string => {
   const say = words[language];
@@ -171,7 +152,7 @@ const checkpoints = (facts: IndexFacts, language: PageLanguage): string => {
   const say = words[language];
   if (facts.checkpoints.length === 0) return `<p>${escaped(say.none)}</p>`;
   const rows = facts.checkpoints.map(({ checkpoint, signature, timeStamps }) => [
-    escaped(checkpoint.day),
+    `<time datetime="${escaped(checkpoint.day)}">${escaped(checkpoint.day)}</time>`,
     code(checkpointHead(checkpoint)),
     String(checkpoint.streams),
     escaped(signature === null ? say.no : say.yes),
@@ -195,11 +176,11 @@ export const indexPage = (facts: IndexFacts, language: PageLanguage): string => 
   return page(
     language,
     `${facts.estate} · ${say.title}`,
-    `<p>${escaped(say.made(facts.createdAt))}</p>
+    `<p>${escaped(say.made(facts.createdAt.replace("T", " ").replace(/(?=[+-]\d\d:\d\d$)/, " UTC")))}</p>
 <h2>${escaped(say.verify)}</h2>
 <ol>${steps.join("")}</ol>
 <h2>${escaped(say.chronology)}</h2>
-${chronology(facts, language)}
+${happenings(facts, language)}
 <h2>${escaped(say.files)}</h2>
 ${files(facts, language)}
 <h2>${escaped(say.checkpoints)}</h2>

@@ -18,7 +18,7 @@ const nodeHash = (left: string, right: string): string => sha256Hex(`heyue-node 
 
 /** Leaves in the order in which they are hashed: by name of stream. */
 export const inOrder = (leaves: readonly Leaf[]): readonly Leaf[] =>
-  leaves.toSorted((a, b) => (a.stream < b.stream ? -1 : a.stream > b.stream ? 1 : 0));
+  [...leaves].sort((a, b) => (a.stream < b.stream ? -1 : a.stream > b.stream ? 1 : 0));
 
 /** One level up; a hash without a neighbour goes up as it is. */
 const levelAbove = (hashes: readonly string[]): readonly string[] => {

@@ -8,11 +8,11 @@ export const AttachmentSchema = Schema.Struct({
   name: text(200),
   mediaType: text(100),
   size: Schema.Natural,
-}) satisfies Schema.ConstraintDecoder<Attachment>;
+}).annotate({ identifier: "Attachment" }) satisfies Schema.ConstraintDecoder<Attachment>;
 
 /** Schema of a proof. */
 export const EvidenceSchema = Schema.Struct({
   kind: Schema.Literals(["photo", "document", "record"]),
   ref: text(200),
   note: Schema.optionalKey(text(500)),
-}) satisfies Schema.ConstraintDecoder<EvidenceItem>;
+}).annotate({ identifier: "EvidenceItem" }) satisfies Schema.ConstraintDecoder<EvidenceItem>;

@@ -83,7 +83,7 @@ export const CitationSchema = Schema.Struct({
   quote: Schema.String,
   id: Schema.optionalKey(Schema.String),
   inForceFrom: Schema.optionalKey(Schema.String),
-});
+}).annotate({ identifier: "Citation" });
 
 export const PolicyRefSchema = Schema.Struct({
   id: Schema.String,

@@ -2,11 +2,13 @@
 import * as HttpApi from "effect/http-api/HttpApi";
 import * as OpenApi from "effect/http-api/OpenApi";
 import { ChangeSchema } from "../contract-schema.ts";
+import { archiveGroup } from "./archive-group.ts";
 import { attachmentGroup } from "./attachment-group.ts";
 import { collectionGroup } from "./collection-group.ts";
 import { collections } from "../collection/collections.ts";
 import { complaintGroup } from "./complaint-group.ts";
 import { contractGroup, deadlineGroup } from "./contract-group.ts";
+import { type OpenApiDocument, shareParts } from "./shared-parts.ts";
 import { standardGroup } from "./standard-group.ts";
 import { directoryGroup, sessionGroup } from "./directory-group.ts";
 import { auditGroup, policyGroup, serverGroup } from "./policy-group.ts";
@@ -19,6 +21,7 @@ const ownGroups = HttpApi.make("heyue")
     contractGroup,
     deadlineGroup,
     standardGroup,
+    archiveGroup,
     directoryGroup,
     policyGroup,
     auditGroup,
@@ -45,4 +48,4 @@ export const api = collections.reduce(
 );
 
 /** The OpenAPI 3.1 document of the API. */
-export const openApiDocument = (): OpenApi.OpenAPISpec => OpenApi.fromApi(api);
+export const openApiDocument = (): OpenApiDocument => shareParts(OpenApi.fromApi(api));

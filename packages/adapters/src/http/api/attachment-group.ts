@@ -30,7 +30,7 @@ export const attachmentGroup = HttpApiGroup.make("attachments")
         ),
       },
       payload: HttpApiSchema.StreamUint8Array({ contentType: attachmentTypes }),
-      success: AttachmentSchema.annotate({ identifier: "Attachment" }).pipe(HttpApiSchema.status(201)),
+      success: AttachmentSchema.pipe(HttpApiSchema.status(201)),
       error: writeProblems,
     })
       .annotate(Access, { by: "signed-in", body: "attachment" })

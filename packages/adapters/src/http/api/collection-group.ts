@@ -4,9 +4,9 @@ import * as HttpApiGroup from "effect/http-api/HttpApiGroup";
 import * as HttpApiSchema from "effect/http-api/HttpApiSchema";
 import * as OpenApi from "effect/http-api/OpenApi";
 import * as Schema from "effect/Schema";
-import type { CollectionDescription } from "../collection/description.ts";
+import type { CollectionDescription, DocumentFormat } from "../collection/description.ts";
 import { ChainSchema } from "../contract-schema.ts";
-import { commandProblems, readProblems } from "../problem-schema.ts";
+import { commandProblems, documentProblems, readProblems } from "../problem-schema.ts";
 import { Access } from "./access.ts";
 import { caseParam, commandHeaders, flag, pageQuery } from "./parameter.ts";
 
@@ -14,6 +14,31 @@ import { caseParam, commandHeaders, flag, pageQuery } from "./parameter.ts";
 const bodyOf = (schema: Schema.Struct<Schema.Struct.Fields>, identifier: string) => {
   const { type: _, ...fields } = schema.fields;
   return Schema.Struct(fields).annotate({ identifier });
+};
+
+const mediaTypes: { readonly [Format in DocumentFormat]: string } = {
+  pdf: "application/pdf",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  md: "text/markdown",
+};
+
+/** `GET /v1/name/{id}/document?format=` hands one out as a file to print, to whoever may read it. */
+const documentOf = (described: CollectionDescription) => {
+  const { by = "signed-in", document, name, titles } = described;
+  return document === undefined
+    ? []
+    : [
+        HttpApiEndpoint.get("document", `/v1/${name}/:id/document`, {
+          params: caseParam,
+          query: { format: Schema.optionalKey(Schema.Literals(document)) },
+          success: HttpApiSchema.StreamUint8Array({
+            contentType: document.map((format) => mediaTypes[format]),
+          }),
+          error: documentProblems,
+        })
+          .annotate(Access, { by, answers: "any" })
+          .annotate(OpenApi.Summary, titles["document"] ?? "document"),
+      ];
 };
 
 /**
@@ -75,6 +100,6 @@ export const collectionGroup = (described: CollectionDescription) => {
       .annotate(Access, { by, key: true, body: "json" })
       .annotate(OpenApi.Summary, titles[type] ?? type),
   );
-  const [first, ...rest] = actions;
+  const [first, ...rest] = [...actions, ...documentOf(described)];
   return first === undefined ? base : (base.add(first, ...rest) as unknown as typeof base);
 };

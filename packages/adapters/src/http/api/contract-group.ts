@@ -13,11 +13,6 @@ import { commandProblems, readProblems, writeProblems } from "../problem-schema.
 import { Access, draftRoles, managerRoles, staffRoles } from "./access.ts";
 import { asOfQuery, caseParam, commandHeaders, idParam, pageQuery, writeHeaders } from "./parameter.ts";
 
-const draft = ContractDraftSchema.annotate({
-  identifier: "ContractDraft",
-  description: "A structured draft, format heyue-contract/1",
-});
-
 type ActionType = keyof typeof contractActionSchemas;
 
 const titles: { readonly [Type in ActionType]: string } = {
@@ -55,7 +50,7 @@ export const contractGroup = HttpApiGroup.make("contracts")
   .add(
     HttpApiEndpoint.post("draft", "/v1/contracts", {
       headers: writeHeaders,
-      payload: draft,
+      payload: ContractDraftSchema,
       success: ContractViewSchema.pipe(HttpApiSchema.status(201)),
       error: writeProblems,
     })
@@ -64,7 +59,7 @@ export const contractGroup = HttpApiGroup.make("contracts")
     HttpApiEndpoint.put("revise", "/v1/contracts/:id", {
       params: caseParam,
       headers: writeHeaders,
-      payload: draft,
+      payload: ContractDraftSchema,
       success: ContractViewSchema,
       error: writeProblems,
     })

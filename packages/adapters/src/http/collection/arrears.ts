@@ -166,6 +166,12 @@ export const arrears: CollectionDescription = {
     "write-off": "核销 Write off what will not be paid, with what entitles to it",
   },
   refusals: {
+    overpaid: { "zh-CN": "金额超过尚欠的数额。", en: "It is more than what is still owed." },
+    "in-future": { "zh-CN": "日期不能晚于今天。", en: "The day lies in the future." },
+    "authority-not-enough": {
+      "zh-CN": "除包干制外，免除欠费须有业主大会决定。",
+      en: "But for a lump-sum fee, writing a debt off takes the assembly's resolution.",
+    },
     "case-open": {
       "zh-CN": "该房屋的这位业主已有未结的欠费案件。",
       en: "There is a case of this unit and owner that is not closed.",

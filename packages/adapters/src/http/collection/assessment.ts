@@ -71,6 +71,15 @@ export const assessments: CollectionDescription = {
     close: "结束 End it; a third party's with its report",
   },
   refusals: {
+    "standard-twice": { "zh-CN": "同一项标准出现了两次。", en: "The same standard is named twice." },
+    "unit-unfit": {
+      "zh-CN": "计量单位与合同标准不符，无法评定。",
+      en: "The unit does not fit the standard's, so nothing can be said.",
+    },
+    "method-unfit": {
+      "zh-CN": "测量方法与合同约定的考核方法不符。",
+      en: "It was not measured in the way the contract says.",
+    },
     "wrong-kind": {
       "zh-CN": "第三方评估录入实测值，业主评价录入满意度评分。",
       en: "A third party measures, owners rate; this is the other kind.",

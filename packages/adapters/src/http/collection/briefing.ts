@@ -89,6 +89,10 @@ export const briefings: CollectionDescription = {
     acknowledge: "确认 Take on the sheet that was read, with the answers of its reading check",
   },
   refusals: {
+    "nothing-changed": {
+      "zh-CN": "变更不涉及任何岗位的交底单。",
+      en: "The change touches no post's sheet.",
+    },
     "sheet-unknown": { "zh-CN": "没有这张岗位交底卡。", en: "There is no such role sheet." },
     "due-in-past": { "zh-CN": "期限不能早于今天。", en: "A day that is promised cannot lie in the past." },
     "already-sent": {

@@ -1,6 +1,7 @@
 import { accounts } from "./account.ts";
 import { arrears } from "./arrears.ts";
 import { amendments } from "./amendment.ts";
+import { archives } from "./archive.ts";
 import { assessments } from "./assessment.ts";
 import { findings } from "./finding.ts";
 import { trainings } from "./training.ts";
@@ -24,6 +25,7 @@ export const collections: readonly CollectionDescription[] = [
   accounts,
   arrears,
   amendments,
+  archives,
   assessments,
   findings,
   trainings,

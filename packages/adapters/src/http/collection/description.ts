@@ -1,6 +1,9 @@
 import type { Role } from "@heyue/core/kernel/envelope";
 import type * as Schema from "effect/Schema";
 
+/** Formats of files to print. */
+export type DocumentFormat = "pdf" | "docx" | "md";
+
 /** A collection as it is offered over HTTP. */
 export interface CollectionDescription {
   /** Plural, the first part of its addresses: `/v1/amendments`. */
@@ -12,6 +15,8 @@ export interface CollectionDescription {
   /** Each action by its type, with its `type`. */
   readonly actions: { readonly [action: string]: Schema.Struct<Schema.Struct.Fields> };
   readonly view: Schema.Top;
+  /** Formats in which one of them is handed out as a file to print, the usual one first; nothing to print when absent. */
+  readonly document?: readonly ["pdf", ...DocumentFormat[]];
   /** A sentence for each refusal that is its own. */
   readonly refusals: { readonly [code: string]: { readonly "zh-CN": string; readonly en: string } };
   /** Roles that may call at all; each decision refuses more exactly. Everybody signed in when absent. */

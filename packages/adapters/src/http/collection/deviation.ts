@@ -80,6 +80,10 @@ export const deviations: CollectionDescription = {
     dismiss: "不成立 It was none, with the reason",
   },
   refusals: {
+    "done-in-future": {
+      "zh-CN": "完成日期不能晚于今天。",
+      en: "It cannot have been done in the future.",
+    },
     "source-unknown": { "zh-CN": "没有找到偏差的来源。", en: "What it is said to come from is not there." },
     "description-missing": {
       "zh-CN": "没有测量结果时须写明问题。",

@@ -114,6 +114,7 @@ export const handovers: CollectionDescription = {
     complete: "移交完成 Everything is settled, with both names",
   },
   refusals: {
+    "proof-missing": { "zh-CN": "须附移交的凭证。", en: "Proof of the handing over is needed." },
     "contract-running": {
       "zh-CN": "合同尚未期满或者解除。",
       en: "The contract has neither run out nor been ended.",

@@ -85,7 +85,9 @@ describe("the standards of a contract, over HTTP", () => {
       status: 201,
       body: { id: contract, startsOn: "2026-11-24", endsOn: "2028-12-31" },
     });
-    expect((await post("plans", "p-manager", opening())).status).toBe(409);
+    expect((await post("plans", "p-manager", opening())).body["rejection"]).toMatchObject({
+      code: "already-open",
+    });
     const before = await rounds();
     expect(before.length).toBeGreaterThanOrEqual(14);
     const standards = sampleStandards.map((item) =>

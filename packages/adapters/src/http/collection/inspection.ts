@@ -68,6 +68,10 @@ export const inspections: CollectionDescription = {
     adopt: "采用另一份提交 Take over what another device handed in, with the reason",
   },
   refusals: {
+    "nothing-changed": {
+      "zh-CN": "更正后的结果与原结果相同。",
+      en: "The corrected results are the same as before.",
+    },
     "round-unknown": { "zh-CN": "检查计划中没有这一次检查。", en: "The plan has no such round." },
     "standard-unknown": {
       "zh-CN": "当日有效的合同文本中没有这项标准。",

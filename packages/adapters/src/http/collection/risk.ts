@@ -83,6 +83,15 @@ export const risks: CollectionDescription = {
     close: "销账 The contract has ended",
   },
   refusals: {
+    "contract-running": {
+      "zh-CN": "合同尚未期满或者解除，风险台账不能关闭。",
+      en: "The contract has neither run out nor been ended, so its register stays open.",
+    },
+    "due-in-past": { "zh-CN": "应对期限不能早于今天。", en: "The day to act by lies in the past." },
+    "not-responsible": {
+      "zh-CN": "只有该风险的责任人或项目经理可以进行此操作。",
+      en: "Only the owner of the risk, or the manager, may do this.",
+    },
     "contract-ended": { "zh-CN": "合同已经终止。", en: "The contract has ended." },
     "weights-empty": { "zh-CN": "权重不能全部为零。", en: "Some factor must weigh something." },
     "tuning-empty": { "zh-CN": "没有要调整的参数。", en: "Nothing was given to change." },

@@ -21,6 +21,7 @@ interface Card {
     readonly teams: readonly Body[];
     readonly all: Body;
   }[];
+  readonly sources: Record<string, Body>;
 }
 
 const checker = fileURLToPath(new URL("../../../../../scripts/recompute-scorecard.ts", import.meta.url));
@@ -165,6 +166,15 @@ describe("how the standards of a contract were kept, over HTTP", () => {
       inspections: { share: { value: null }, notApplicable: { value: 1 } },
     });
 
+    // Every event that a figure names leads to what was recorded, at the version the event made.
+    const [source] = Object.values(card.sources).filter(({ kind }) => kind === "inspection");
+    expect(
+      await get(`inspections/${source!["id"] as string}?version=${source!["version"] as number}`),
+    ).toMatchObject({
+      version: source!["version"],
+      phase: "recorded",
+    });
+
     const events = await exported();
     const right = await recompute(card, events);
     expect(right.out).toMatch(/figures recomputed from \d+ events, 0 wrong/);
@@ -177,6 +187,7 @@ describe("how the standards of a contract were kept, over HTTP", () => {
       ["deviations.open", ({ months }) => void (months[1]!.all["deviations"] as Record<string, Figure>)["open"]!.events.pop()],
       ["owners.mean", ({ months }) => void ((months[1]!.all["owners"] as Record<string, Figure>)["mean"]!.value = null)],
       ["thirdParty.share", ({ months }) => void (months[1]!.all["thirdParty"] as Record<string, Figure>)["share"]!.events.push("e-x")],
+      ["source of event", ({ sources }) => void (Object.values(sources)[0]!["version"] = 9)],
       ["its standards", ({ months }) => void (months[0]!.teams[0]!["standards"] as string[]).pop()],
     ]; // prettier-ignore
     for (const [name, change] of planted) {

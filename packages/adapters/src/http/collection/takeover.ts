@@ -104,6 +104,12 @@ export const takeovers: CollectionDescription = {
     close: "办结 Nothing is open any more",
   },
   refusals: {
+    "item-unknown": { "zh-CN": "查验清单中没有这一项。", en: "There is no such item to inspect." },
+    "due-in-past": {
+      "zh-CN": "整改或补交的期限不能早于今天。",
+      en: "The day to mend or deliver by lies in the past.",
+    },
+    "items-open": { "zh-CN": "还有未查验的项目。", en: "Some items were not inspected yet." },
     "service-started": {
       "zh-CN": "服务已经开始；补做查验须说明原因。",
       en: "Service has begun; say why it is inspected only now.",

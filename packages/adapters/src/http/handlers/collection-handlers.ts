@@ -4,6 +4,8 @@ import type * as Layer from "effect/Layer";
 import { api } from "../api/api.ts";
 import { collections } from "../collection/collections.ts";
 import { accepted, answer, json, writeOptions, type CallFacts, type WriteHeaders } from "../call.ts";
+import type { DocumentFormat } from "../collection/description.ts";
+import { letterResponse } from "./letter-response.ts";
 import { serve } from "./serving.ts";
 
 interface View {
@@ -27,6 +29,11 @@ interface Input {
   readonly payload: object;
 }
 
+interface DocumentInput {
+  readonly params: { readonly id: string };
+  readonly query: { readonly format?: DocumentFormat };
+}
+
 const queryOf = ({ phase, overdue, limit, offset, ...rest }: ListQuery): CollectionQuery => ({
   ...rest,
   ...(phase === undefined ? {} : { phases: phase.split(",") }),
@@ -38,9 +45,16 @@ const queryOf = ({ phase, overdue, limit, offset, ...rest }: ListQuery): Collect
 const collectionOf = (call: CallFacts, name: string): Collection<object, object, View> =>
   (call.heyue as unknown as { readonly [name: string]: Collection<object, object, View> })[name]!;
 
+/** Handlers of the files to print, by the name of the collection. */
+const documents: { readonly [name: string]: ReturnType<typeof serve<DocumentInput>> } = {
+  letters: serve(async (call, { params, query }: DocumentInput) =>
+    letterResponse(call, params.id, query.format ?? "pdf"),
+  ),
+};
+
 /** Handlers of every collection; they differ in nothing but the name. */
 export const collectionHandlers = collections.map(
-  ({ actions, name, opening }) =>
+  ({ actions, document, name, opening }) =>
     HttpApiBuilder.group(api, name as never, (handlers) =>
       (handlers as unknown as { handleAll(all: object): never }).handleAll({
         open: serve(async (call, { headers, payload }: Input) =>
@@ -76,6 +90,7 @@ export const collectionHandlers = collections.map(
         chain: serve(async (call, { params }: { readonly params: { readonly id: string } }) =>
           json(accepted(await collectionOf(call, name).chain(call.caller, params.id)).value),
         ),
+        ...(document === undefined ? {} : { document: documents[name] }),
         ...Object.fromEntries(
           Object.keys(actions).map((type) => [
             type,

@@ -51,12 +51,14 @@ export const sessionHandlers = HttpApiBuilder.group(api, "session", (handlers) =
       ]);
       const today = localDateOf(fromEpochMillis(call.heyue.clock.now(), estates[0]?.utcOffset ?? "Z"));
       const current = relations.filter((relation) => holdsOn(relation, today));
-      const names = new Map(
-        current.length === 0 ? [] : (await ownUnits(call)).map(({ id, name }) => [id, name]),
+      const known = new Map(
+        current.length === 0 ? [] : (await ownUnits(call)).map((unit) => [unit.id, unit]),
       );
       const units = current.flatMap(({ unit, kind }) => {
-        const name = names.get(unit);
-        return name === undefined ? [] : [{ id: unit, name, relation: kind }];
+        const found = known.get(unit);
+        if (found === undefined) return [];
+        const { area, estate, houseType, name } = found;
+        return [{ id: unit, name, estate, relation: kind, area, houseType }];
       });
       return json({
         tenant,

@@ -1,5 +1,5 @@
 /** A real estate over the memory store with one estate, and a client that holds every answer against the OpenAPI document. */
-import { createHeyue, type Heyue } from "@heyue/core";
+import { createHeyue, type Heyue, type HeyueOptions } from "@heyue/core";
 import type { Role } from "@heyue/core/kernel/envelope";
 import type { HeyueStore } from "@heyue/core/ports/store";
 import { builtinPolicies } from "@heyue/rules";
@@ -76,7 +76,7 @@ const checkDeclared = async (
   if (match.outcome !== "found") return;
   const { endpoint, method, path } = match.route;
   seen.add(String(response.status)).add(`${method} ${path} ${response.status}`);
-  const operation = handler.openapi.paths[path]?.[method.toLowerCase() as "get"];
+  const operation = handler.openapi.paths[path]?.[method.toLowerCase()];
   expect(Object.keys(operation?.responses ?? {}), `${method} ${path}`).toContain(String(response.status));
   if (response.status >= 300 || type !== "application/json" || request.method === "HEAD") return;
   const schema = [...endpoint.success][0] as unknown as Schema.ConstraintDecoder<unknown>;
@@ -86,16 +86,20 @@ const checkDeclared = async (
 };
 
 /** Opens a estate with its estate, people and one unit. */
-export const httpEstate = async (
-  options: Partial<Pick<HttpHandlerOptions, "heartbeatMs" | "onError" | "principal" | "tracer">> & {
-    readonly store?: HeyueStore;
-  } = {},
-): Promise<HttpEstate> => {
+export const httpEstate = async ({
+  house = {},
+  ...options
+}: Partial<Pick<HttpHandlerOptions, "heartbeatMs" | "onError" | "pdfFont" | "principal" | "tracer">> & {
+  readonly store?: HeyueStore;
+  /** What the house sets for itself. */
+  readonly house?: Pick<HeyueOptions, "arrearsTimes" | "disputeTimes" | "riskParameters">;
+} = {}): Promise<HttpEstate> => {
   let now = Date.parse("2026-11-24T13:40:00Z");
   const heyue = createHeyue({
     store: options.store ?? memoryStore(),
     policies: builtinPolicies(),
     clock: { now: () => (now += 1000) },
+    ...house,
   });
   const { directory } = heyue.store;
   await directory.putEstate("t", estate);

@@ -25,8 +25,9 @@ export interface SignedSite {
 /** Drafts and signs the sample contract, with changes. */
 export const signedSite = async (
   changes: (sample: ContractDraft) => Partial<ContractDraft> = () => ({}),
+  options: Parameters<typeof httpEstate>[0] = {},
 ): Promise<SignedSite> => {
-  const site = await httpEstate();
+  const site = await httpEstate(options);
   let keys = 0;
   const post: SignedSite["post"] = (path, as, body) =>
     site.call("POST", `/v1/${path}`, { as, body, headers: { "idempotency-key": `s-${(keys += 1)}` } });

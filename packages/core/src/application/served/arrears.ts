@@ -10,7 +10,6 @@ import {
 import { decide } from "../../contract/arrears/decision.ts";
 import { type ArrearsState, type DefenceLink, outstandingOn } from "../../contract/arrears/state.ts";
 import type { ArrearsTerms } from "../../contract/arrears/terms.ts";
-import { type ArrearsTimes, defaultArrearsTimes } from "../../contract/arrears/times.ts";
 import { view } from "../../contract/arrears/view.ts";
 import { draftOn } from "../../contract/contract/state.ts";
 import { instant, localDateOf } from "../../kernel/instant.ts";
@@ -19,7 +18,7 @@ import type { Json, Verdict } from "../../kernel/verdict.ts";
 import { port } from "../call.ts";
 import type { LetterArrival } from "../reactions/arrears.ts";
 import { stateOf } from "../command-handler.ts";
-import { type AnyServed, serve, type TermsContext } from "../served-aggregate.ts";
+import { serve, type TermsContext } from "../served-aggregate.ts";
 import { streamOf } from "../serving.ts";
 import { contractAt } from "./contract-text.ts";
 
@@ -106,63 +105,60 @@ const limitationOf = (
 };
 
 /** Arrears cases (欠费案件) under the house's times: whoever collects, the committee, and the owner whose case it is. */
-export const arrearsWith = (times: ArrearsTimes): AnyServed =>
-  serve({
-    aggregate,
-    opening: "open",
-    schemas: { open: OpenArrearsSchema, ...arrearsActionSchemas, ...arrearsReactionSchemas },
-    attachments: (command: ArrearsCommand) =>
-      command.type === "note-arrival"
-        ? (command.proof ?? []).filter(({ kind }) => kind !== "record").map(({ ref }) => ref)
-        : [],
-    terms: (at, command, state) =>
-      Effect.gen(function* () {
-        const { environment, estate, now } = at;
-        const today = localDateOf(instant(now));
-        const found = yield* contractAt(
-          at,
-          command.type === "open" ? command.contract : (state?.contract ?? ""),
-        );
-        const ask = (rule: string, facts: { readonly [fact: string]: Json }, on?: string): Verdict =>
-          environment.policies.ask({
-            code: estate.jurisdiction,
-            rule,
-            facts,
-            ...(on === undefined ? {} : { on }),
-          });
-        const provisions = (kind: string) =>
-          ask("law.provisions", { topic: "fee.collection", kind }, today).citations;
-        const arrived = command.type === "demand" ? yield* arrivalOf(at, command.letter) : null;
-        const arrivedOn = command.type === "note-arrival" ? command.arrivedOn : (arrived?.on ?? null);
-        const from = arrivedOn ?? today;
-        const limitation = limitationOf(ask, command, state, arrivedOn);
-        const terms: ArrearsTerms = {
-          times,
-          contract:
-            found === null
-              ? null
-              : { estate: estate.id, isSigned: found.signed !== null, draft: draftOn(found, today) },
-          ...(command.type === "open"
-            ? yield* debtor(at, command)
-            : { isUnitKnown: true, owes: true, openCase: null }),
-          prohibition: provisions("prohibition"),
-          collection: provisions("workflow"),
-          period:
-            command.type === "demand" || command.type === "note-arrival"
-              ? ask("procedure.deadline", { subject: "payment-demand", from }, from)
-              : null,
-          calendar: environment.policies.calendar(estate.jurisdiction),
-          arrived,
-          limitation,
-          isLinkKnown: yield* isThere(at, "link" in command ? command.link : undefined),
-        };
-        return { terms, policy: Object.values(limitation)[0]?.policy.digest ?? null };
-      }),
-    decide,
-    mayRead: ({ actor }, state) =>
-      state.owner === actor.id || ["desk", "manager", "committee", "system"].includes(actor.role),
-    view: (state, { version }) => view(state, version),
-    lapse: ({ id }) => ({ type: "note-missed", deadline: id }) as const,
-  });
-
-export const arrears = arrearsWith(defaultArrearsTimes);
+export const arrears = serve({
+  aggregate,
+  opening: "open",
+  schemas: { open: OpenArrearsSchema, ...arrearsActionSchemas, ...arrearsReactionSchemas },
+  attachments: (command: ArrearsCommand) =>
+    command.type === "note-arrival"
+      ? (command.proof ?? []).filter(({ kind }) => kind !== "record").map(({ ref }) => ref)
+      : [],
+  terms: (at, command, state) =>
+    Effect.gen(function* () {
+      const { environment, estate, now } = at;
+      const today = localDateOf(instant(now));
+      const found = yield* contractAt(
+        at,
+        command.type === "open" ? command.contract : (state?.contract ?? ""),
+      );
+      const ask = (rule: string, facts: { readonly [fact: string]: Json }, on?: string): Verdict =>
+        environment.policies.ask({
+          code: estate.jurisdiction,
+          rule,
+          facts,
+          ...(on === undefined ? {} : { on }),
+        });
+      const provisions = (kind: string) =>
+        ask("law.provisions", { topic: "fee.collection", kind }, today).citations;
+      const arrived = command.type === "demand" ? yield* arrivalOf(at, command.letter) : null;
+      const arrivedOn = command.type === "note-arrival" ? command.arrivedOn : (arrived?.on ?? null);
+      const from = arrivedOn ?? today;
+      const limitation = limitationOf(ask, command, state, arrivedOn);
+      const terms: ArrearsTerms = {
+        times: environment.arrearsTimes,
+        contract:
+          found === null
+            ? null
+            : { estate: estate.id, isSigned: found.signed !== null, draft: draftOn(found, today) },
+        ...(command.type === "open"
+          ? yield* debtor(at, command)
+          : { isUnitKnown: true, owes: true, openCase: null }),
+        prohibition: provisions("prohibition"),
+        collection: provisions("workflow"),
+        period:
+          command.type === "demand" || command.type === "note-arrival"
+            ? ask("procedure.deadline", { subject: "payment-demand", from }, from)
+            : null,
+        calendar: environment.policies.calendar(estate.jurisdiction),
+        arrived,
+        limitation,
+        isLinkKnown: yield* isThere(at, "link" in command ? command.link : undefined),
+      };
+      return { terms, policy: Object.values(limitation)[0]?.policy.digest ?? null };
+    }),
+  decide,
+  mayRead: ({ actor }, state) =>
+    state.owner === actor.id || ["desk", "manager", "committee", "system"].includes(actor.role),
+  view: (state, { version }) => view(state, version),
+  lapse: ({ id }) => ({ type: "note-missed", deadline: id }) as const,
+});

@@ -20,6 +20,7 @@ import { instant, localDateOf } from "../../kernel/instant.ts";
 import type { Json, Verdict } from "../../kernel/verdict.ts";
 import type { Caller } from "../heyue.ts";
 import { serve, type TermsContext } from "../served-aggregate.ts";
+import { reviewOf } from "./draft-review.ts";
 
 /** A contract as of a date. */
 export const present = (state: ContractState, version: number, head: string, asOf: string): ContractView => {
@@ -96,7 +97,7 @@ const gather = (at: TermsContext, command: ContractCommand, state: ContractState
     // Item 4 of Civil Code art. 278: choosing the provider.
     election: isSigning ? ask("vote.result", { item: 4 }, on) : null,
     policyFindings: checks.flatMap((check) => findingOf(check, ask(check.rule, check.facts, on)) ?? []),
-    lintFindings: [],
+    lintFindings: command.type === "sign" && draft !== null ? reviewOf(draft, command.signedOn) : [],
     invalidSignatures: signatures
       .filter(
         ({ means, proof }) =>

@@ -11,19 +11,14 @@ import {
 } from "../../contract/dispute/command.ts";
 import { decide } from "../../contract/dispute/decision.ts";
 import { questionOf } from "../../contract/dispute/limitation.ts";
-import {
-  defaultDisputeTimes,
-  type DisputeLetter,
-  type DisputeTerms,
-  type DisputeTimes,
-} from "../../contract/dispute/terms.ts";
+import type { DisputeLetter, DisputeTerms } from "../../contract/dispute/terms.ts";
 import { view } from "../../contract/dispute/view.ts";
 import { aggregate as letterAggregate } from "../../contract/letter/aggregate.ts";
 import type { LetterState } from "../../contract/letter/state.ts";
 import { dayOf } from "../../kernel/day-deadline.ts";
 import { port } from "../call.ts";
 import { stateOf } from "../command-handler.ts";
-import { type AnyServed, serve, type TermsContext } from "../served-aggregate.ts";
+import { serve, type TermsContext } from "../served-aggregate.ts";
 import { streamOf } from "../serving.ts";
 import { contractAt, strangersAmong } from "./contract-text.ts";
 
@@ -63,58 +58,55 @@ const evidenceOf = (command: DisputeCommand): readonly string[] =>
   "evidence" in command ? command.evidence.filter(({ kind }) => kind !== "record").map(({ ref }) => ref) : [];
 
 /** Disputes (争议) under the house's times: office and committee see all, a person those that they are a party to. */
-export const disputesWith = (times: DisputeTimes): AnyServed =>
-  serve({
-    aggregate,
-    opening: "open",
-    schemas: { open: OpenDisputeSchema, ...disputeActionSchemas, ...disputeReactionSchemas },
-    attachments: evidenceOf,
-    terms: (at, command, state) =>
-      Effect.gen(function* () {
-        const { environment, estate, now } = at;
-        const today = dayOf(now);
-        const opening = command.type === "open" ? command : null;
-        const found = yield* contractAt(at, opening?.contract ?? state?.contract ?? "");
-        const draft = found === null ? null : draftOn(found, today);
-        const letter = command.type === "note-arrival" ? yield* letterOf(at, command.letter) : null;
-        const facts = questionOf(command, state, letter, today);
-        const limitation =
-          facts === null
+export const disputes = serve({
+  aggregate,
+  opening: "open",
+  schemas: { open: OpenDisputeSchema, ...disputeActionSchemas, ...disputeReactionSchemas },
+  attachments: evidenceOf,
+  terms: (at, command, state) =>
+    Effect.gen(function* () {
+      const { environment, estate, now } = at;
+      const today = dayOf(now);
+      const opening = command.type === "open" ? command : null;
+      const found = yield* contractAt(at, opening?.contract ?? state?.contract ?? "");
+      const draft = found === null ? null : draftOn(found, today);
+      const letter = command.type === "note-arrival" ? yield* letterOf(at, command.letter) : null;
+      const facts = questionOf(command, state, letter, today);
+      const limitation =
+        facts === null
+          ? null
+          : environment.policies.ask({ code: estate.jurisdiction, rule: "limitation.expiry", facts });
+      const people = opening === null ? [] : [opening.claimant.person, opening.respondent.person];
+      const terms: DisputeTerms = {
+        times: environment.disputeTimes,
+        contract:
+          found === null || draft === null
             ? null
-            : environment.policies.ask({ code: estate.jurisdiction, rule: "limitation.expiry", facts });
-        const people = opening === null ? [] : [opening.claimant.person, opening.respondent.person];
-        const terms: DisputeTerms = {
-          times,
-          contract:
-            found === null || draft === null
-              ? null
-              : {
-                  isSigned: found.signed !== null,
-                  clauses: draft.chapters
-                    .flatMap(({ clauses }) => clauses)
-                    .flatMap(({ id, topics }) => (topics.includes("dispute") ? [id] : [])),
-                  forum: forumOf(draft),
-                },
-          isSourceKnown: opening === null ? true : yield* isSourceKnown(at, opening),
-          strangers: yield* strangersAmong(
-            at,
-            people.filter((person) => person !== null),
-          ),
-          manager: estate.manager,
-          letter,
-          limitation,
-        };
-        return {
-          terms,
-          policy: limitation === null || limitation.policy.digest === "" ? null : limitation.policy.digest,
-        };
-      }),
-    decide,
-    mayRead: ({ actor }, { claimant, respondent }) =>
-      ["desk", "manager", "committee", "system"].includes(actor.role) ||
-      [claimant.person, respondent.person].includes(actor.id),
-    view: (state, { now, version }) => view(state, version, now),
-    lapse: ({ id }) => ({ type: "note-missed", deadline: id }) as const,
-  });
-
-export const disputes = disputesWith(defaultDisputeTimes);
+            : {
+                isSigned: found.signed !== null,
+                clauses: draft.chapters
+                  .flatMap(({ clauses }) => clauses)
+                  .flatMap(({ id, topics }) => (topics.includes("dispute") ? [id] : [])),
+                forum: forumOf(draft),
+              },
+        isSourceKnown: opening === null ? true : yield* isSourceKnown(at, opening),
+        strangers: yield* strangersAmong(
+          at,
+          people.filter((person) => person !== null),
+        ),
+        manager: estate.manager,
+        letter,
+        limitation,
+      };
+      return {
+        terms,
+        policy: limitation === null || limitation.policy.digest === "" ? null : limitation.policy.digest,
+      };
+    }),
+  decide,
+  mayRead: ({ actor }, { claimant, respondent }) =>
+    ["desk", "manager", "committee", "system"].includes(actor.role) ||
+    [claimant.person, respondent.person].includes(actor.id),
+  view: (state, { now, version }) => view(state, version, now),
+  lapse: ({ id }) => ({ type: "note-missed", deadline: id }) as const,
+});

@@ -1,14 +1,20 @@
 import * as Effect from "effect/Effect";
-import { aggregate as contractAggregate } from "../../contract/contract/aggregate.ts";
+import { draftOn } from "../../contract/contract/state.ts";
 import { aggregate } from "../../contract/letter/aggregate.ts";
-import { letterActionSchemas, type LetterCommand, WriteLetterSchema } from "../../contract/letter/command.ts";
+import {
+  letterActionSchemas,
+  type LetterCommand,
+  wordingIssues,
+  WriteLetterSchema,
+} from "../../contract/letter/command.ts";
 import { decide, type LetterTerms } from "../../contract/letter/decision.ts";
+import { letterLaw } from "../../contract/letter/law.ts";
 import type { LetterKind } from "../../contract/letter/state.ts";
 import { view } from "../../contract/letter/view.ts";
 import { instant, localDateOf } from "../../kernel/instant.ts";
 import { port } from "../call.ts";
 import { serve } from "../served-aggregate.ts";
-import { streamOf } from "../serving.ts";
+import { contractAt } from "./contract-text.ts";
 
 /** First letters of the number on a letter. */
 const prefixes: { readonly [Kind in LetterKind]: string } = {
@@ -26,46 +32,52 @@ const numberOf = (kind: LetterKind, id: string, date: string): string =>
 const attachmentsOf = (command: LetterCommand): readonly string[] =>
   command.type === "seal" ? [command.scan.id] : "proof" in command ? command.proof.map(({ id }) => id) : [];
 
+/** What every action but writing must know: nothing. */
+const nothing: LetterTerms = {
+  number: "",
+  estate: "",
+  contract: null,
+  recipient: null,
+  unit: null,
+  law: [],
+  prohibition: [],
+};
+
 /** Letters (函件): the office sees all, a person those that are for them and were sealed. */
 export const letters = serve({
   aggregate,
   opening: "write",
   schemas: { write: WriteLetterSchema, ...letterActionSchemas },
   attachments: attachmentsOf,
+  issues: (command: LetterCommand) => (command.type === "write" ? wordingIssues(command) : []),
   claims: () => [],
-  terms: ({ caller, environment, estate, id, now }, command: LetterCommand) =>
+  terms: (at, command: LetterCommand) =>
     Effect.gen(function* () {
-      const none: LetterTerms = { number: "", contractKnown: true, recipientKnown: true, prohibition: [] };
-      if (command.type !== "write") return { terms: none, policy: null };
+      const { caller, environment, estate, id, now } = at;
+      if (command.type !== "write") return { terms: nothing, policy: null };
       const on = localDateOf(instant(now));
-      const { directory, views } = environment.store;
-      const contract = yield* port(() =>
-        views.get(caller.tenant, streamOf(contractAggregate.kind, command.contract)),
-      );
+      const { directory } = environment.store;
+      const contract = yield* contractAt(at, command.contract);
       const person = yield* port(() => directory.person(caller.tenant, command.recipient));
-      const law = environment.policies.ask({
-        code: estate.jurisdiction,
-        rule: "law.provisions",
-        facts: {},
+      const named = command.unit;
+      const unit = named === undefined ? null : yield* port(() => directory.unit(caller.tenant, named));
+      const { law, policy, prohibition } = letterLaw(
+        environment.policies,
+        estate.jurisdiction,
+        command.kind,
         on,
-      });
-      const forbidden = new Set(
-        (
-          law.values["provisions"] as
-            | readonly { readonly id: string; readonly kind: string; readonly topic: string }[]
-            | undefined
-        )
-          ?.filter(({ kind, topic }) => kind === "prohibition" && topic === "fee.collection")
-          .map((provision) => provision.id),
       );
       return {
         terms: {
           number: numberOf(command.kind, id, on),
-          contractKnown: contract?.estate === estate.id,
-          recipientKnown: person?.estate === estate.id,
-          prohibition: law.citations.filter((citation) => forbidden.has(citation.id ?? "")),
+          estate: estate.name,
+          contract: contract === null ? null : draftOn(contract, on),
+          recipient: person?.estate === estate.id ? { name: person.name, role: person.role } : null,
+          unit: unit?.estate === estate.id ? unit.name : null,
+          law,
+          prohibition,
         },
-        policy: law.policy.digest === "" ? null : law.policy.digest,
+        policy,
       };
     }),
   decide: (terms, context) => decide(terms, context),

@@ -21,6 +21,7 @@ import { port } from "../call.ts";
 import { stateOf } from "../command-handler.ts";
 import type { TermsContext } from "../served-aggregate.ts";
 import { streamOf } from "../serving.ts";
+import { reviewOf } from "./draft-review.ts";
 
 const page = 200;
 
@@ -130,11 +131,8 @@ export const riskFactsOf = (at: TermsContext, contract: string) =>
       briefing: yield* briefingFact(at, contract),
       expiry: expiryFact(state, today, text),
       staffing: yield* staffingFact(at, [...new Set(draft.standards.map(({ duty }) => duty))].sort(), text),
-      // What the review found and was signed all the same; nothing is known of a text that was not signed.
-      lint:
-        state.signed === null
-          ? null
-          : { part: state.signed.override?.findings.length ?? 0, of: null, sources: text },
+      // Of the text as it applies today: amendments may have mended it, or spoiled it.
+      lint: { part: reviewOf(draft, today).length, of: null, sources: text },
     };
     return facts;
   });

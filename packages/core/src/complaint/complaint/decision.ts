@@ -342,10 +342,9 @@ export const decide =
   (state: ComplaintState | null, command: ComplaintCommand): Decision => {
     if (command.type === "file") {
       const fresh = terms.fresh;
-      if (state !== null || fresh === undefined)
-        return Result.fail(
-          refuse("wrong-phase", { action: "file", phase: state?.phase ?? null, allowed: [] }),
-        );
+      if (state !== null) return Result.fail(refuse("already-open"));
+      if (fresh === undefined)
+        return Result.fail(refuse("wrong-phase", { action: "file", phase: null, allowed: [] }));
       return file(command, { terms, context, id: fresh.id, version: 1 }, fresh.number);
     }
     if (state === null) return Result.fail(refuse("not-found"));

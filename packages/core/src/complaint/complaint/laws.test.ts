@@ -1,5 +1,3 @@
-import * as Arbitrary from "effect/Arbitrary";
-import * as Effect from "effect/Effect";
 import * as Result from "effect/Result";
 import * as Schema from "effect/Schema";
 import { describe, expect, it } from "vitest";
@@ -17,9 +15,19 @@ import {
   staff,
   system,
 } from "../../testing/complaint-world.ts";
+import { sawEach } from "../../testing/state-machine.ts";
+import {
+  count,
+  histogram,
+  takeWalks,
+  thinSpots,
+  type WalkTally,
+  walkTally,
+} from "../../testing/walk-report.ts";
 import type { ComplaintCommand } from "./command.ts";
 import { isKept } from "./decision.ts";
 import { complaintEventSchemas } from "./event-schema.ts";
+import { evolve } from "./evolve.ts";
 import { allowedActions, permissions } from "./permission.ts";
 import { type ComplaintState, type Deadline, phases } from "./state.ts";
 
@@ -105,17 +113,8 @@ const ahead: { readonly [Phase in ComplaintState["phase"]]: readonly (keyof type
   closed: ["reopen"],
 };
 
-interface Count {
-  accepted: number;
-  refused: number;
-}
-
 /** The law a walk broke, or `null`. */
-const walk = (
-  steps: readonly Step[],
-  counts: Map<string, Count>,
-  seen: Map<string, number>,
-): string | null => {
+const walk = (steps: readonly Step[], tally: WalkTally): string | null => {
   let now = toEpochMillis(instant("2026-03-02T09:00:00+08:00"));
   const at = (actor: Parameters<typeof moment>[0]) => ({
     ...moment(actor, "2026-01-01T00:00", {
@@ -130,6 +129,7 @@ const walk = (
     channel: "app",
     text: "楼道灯坏了",
   });
+  tally.machine.saw(null, "ComplaintFiled", "filed");
   const promised = new Map<string, string>();
   for (const step of steps) {
     now += (waits[step.wait] ?? 1) * 60_000;
@@ -149,14 +149,8 @@ const walk = (
     }
     const tried = command(type, before, fromEpochMillis(now, "+08:00"), step.detail);
     const result = story.when(at(actor), tried);
-    const count = counts.get(type) ?? { accepted: 0, refused: 0 };
-    counts.set(type, count);
-    seen.set(before.phase, (seen.get(before.phase) ?? 0) + 1);
-    if (Result.isFailure(result)) {
-      count.refused += 1;
-      continue;
-    }
-    count.accepted += 1;
+    count(tally, type, before.phase, Result.isSuccess(result));
+    if (Result.isFailure(result)) continue;
     // A decision is a function: the same moment decides the same.
     if (
       canonicalJson(result.success as unknown as Json) !==
@@ -166,6 +160,10 @@ const walk = (
     // What is written can be read, whoever reads it.
     for (const event of result.success)
       Schema.decodeUnknownSync(complaintEventSchemas[event.type])(JSON.parse(JSON.stringify(event.data)));
+    const when = at(actor).now;
+    sawEach(tally.machine, before, result.success, (folded, event) =>
+      evolve(folded, { ...event, version: story.version, at: when }),
+    );
     story = story.given(at(actor), tried);
     const state = story.state;
     if (state === null || !isKept(state))
@@ -192,47 +190,12 @@ const movedPromise = (promised: Map<string, string>, deadlines: readonly Deadlin
 
 describe("everything is answered, everything is settled", () => {
   it("has one responsible person and one next deadline until the end, whatever anybody does", async () => {
-    const counts = new Map<string, Count>();
-    const seen = new Map<string, number>();
-    let length = 0;
-    let walks = 0;
-    let broken: string | null = null;
-    const steps = Arbitrary.schema(Schema.Array(Step).check(Schema.isMinLength(32), Schema.isMaxLength(56)));
-    const result = await Effect.runPromise(
-      Arbitrary.checkEffect(
-        steps,
-        (taken) => {
-          walks += 1;
-          length += taken.length;
-          const found = walk(taken, counts, seen);
-          broken = found ?? broken;
-          return found === null;
-        },
-        { runs: 600, size: 56, seed: 20261124 },
-      ),
-    );
-    expect(broken).toBeNull();
-    expect(Arbitrary.formatCheckFailure(result)).toBeUndefined();
-
-    const total = [...counts.values()].reduce((sum, { accepted, refused }) => sum + accepted + refused, 0);
-    const share = (n: number) => `${((100 * n) / total).toFixed(1)} %`;
-    console.info(
-      [
-        `complaint walks: ${walks}, mean length ${(length / walks).toFixed(1)}, steps ${total}`,
-        ...[...counts]
-          .sort()
-          .map(
-            ([type, { accepted, refused }]) =>
-              `  ${type}: accepted ${share(accepted)}, refused ${share(refused)}`,
-          ),
-        `  phases: ${phases.map((phase) => `${phase} ${seen.get(phase) ?? 0}`).join(", ")}`,
-      ].join("\n"),
-    );
-    expect(length / walks).toBeGreaterThanOrEqual(30);
-    for (const type of types) {
-      expect(counts.get(type)?.accepted ?? 0, `${type} accepted`).toBeGreaterThanOrEqual(total / 100);
-      expect(counts.get(type)?.refused ?? 0, `${type} refused`).toBeGreaterThanOrEqual(total / 100);
-    }
-    for (const phase of phases) expect(seen.get(phase) ?? 0, phase).toBeGreaterThan(0);
+    const tally = walkTally(types, phases);
+    const report = await takeWalks(Step, tally, (taken) => walk(taken, tally), { runs: 600, seed: 20261124 });
+    console.info(histogram("complaint", report));
+    expect(report.broken).toBeNull();
+    expect(report.failure).toBeUndefined();
+    expect(thinSpots(report)).toEqual([]);
+    await expect(report.machine.draw()).toMatchFileSnapshot("machine.mmd");
   });
 });

@@ -4,6 +4,7 @@ import type { Rejection } from "../../kernel/rejection.ts";
 export const complaintRejectionCodes = [
   "not-found",
   "not-allowed",
+  "already-open",
   "wrong-phase",
   "already-paused",
   "not-paused",

@@ -134,6 +134,7 @@ export const decide =
       command.type === "propose" ? { by: both, in: [] } : amendmentPermissions[command.type];
     if (!permission.by.includes(role))
       return Result.fail(refuse("not-allowed", { action: command.type, role, allowed: permission.by }));
+    if (command.type === "propose" && state !== null) return Result.fail(refuse("already-open"));
     if (command.type === "propose" || command.type === "revise") {
       const effectiveFrom = command.effectiveFrom ?? state?.effectiveFrom ?? today;
       if (command.type === "revise" && state?.phase !== "proposed")

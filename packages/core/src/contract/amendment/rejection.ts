@@ -4,6 +4,7 @@ import type { Rejection } from "../../kernel/rejection.ts";
 /** Why an amendment command was refused. */
 export const amendmentRejectionCodes = [
   "not-allowed",
+  "already-open",
   "wrong-phase",
   "contract-unknown",
   "not-in-force",
@@ -11,7 +12,6 @@ export const amendmentRejectionCodes = [
   "other-contract",
   "text-moved-on",
   "effective-in-past",
-  "consent-missing",
   "votes-missing",
   "vote-not-passed",
   "signature-missing",

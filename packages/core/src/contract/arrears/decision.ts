@@ -143,6 +143,7 @@ export const decide =
     const permission = arrearsPermissions[command.type];
     if (!permission.by.includes(actor.role))
       return fail("not-allowed", { action: command.type, role: actor.role, allowed: permission.by });
+    if (command.type === "open" && state !== null) return fail("already-open");
     if (command.type === "open")
       return open(command, terms, context.id, { today, offset: offsetOf(instant(now)) });
     if (state === null) return fail("not-found");

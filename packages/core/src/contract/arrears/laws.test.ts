@@ -1,5 +1,3 @@
-import * as Arbitrary from "effect/Arbitrary";
-import * as Effect from "effect/Effect";
 import * as Result from "effect/Result";
 import * as Schema from "effect/Schema";
 import { describe, expect, it } from "vitest";
@@ -7,10 +5,20 @@ import { canonicalJson } from "../../kernel/canonical-json.ts";
 import { addDays, localDate } from "../../kernel/local-date.ts";
 import type { Json } from "../../kernel/verdict.ts";
 import { arrearsMoment, type ArrearsMoment, arrearsStory } from "../../testing/arrears-world.ts";
+import { sawEach } from "../../testing/state-machine.ts";
+import {
+  count,
+  histogram,
+  takeWalks,
+  thinSpots,
+  type WalkTally,
+  walkTally,
+} from "../../testing/walk-report.ts";
 import type { ArrearsCommand } from "./command.ts";
 import { deadlinesOf } from "./deadline.ts";
 import { unanswered } from "./defending.ts";
 import { type ArrearsEvent, arrearsEventSchemas } from "./event.ts";
+import { evolve } from "./evolve.ts";
 import { arrearsPermissions } from "./permission.ts";
 import { arrearsPhases, type ArrearsState, outstandingOf, outstandingOn, runningPlan } from "./state.ts";
 
@@ -235,11 +243,6 @@ const moved = (promised: Map<string, string>, state: ArrearsState): string | nul
     return former !== undefined && former !== text;
   })?.id ?? null;
 
-interface Count {
-  accepted: number;
-  refused: number;
-}
-
 const begin = (moment: ArrearsMoment) =>
   arrearsStory().given(moment, {
     type: "open",
@@ -250,11 +253,7 @@ const begin = (moment: ArrearsMoment) =>
     bills,
   });
 
-const walk = (
-  steps: readonly Step[],
-  counts: Map<string, Count>,
-  seen: Map<string, number>,
-): string | null => {
+const walk = (steps: readonly Step[], tally: WalkTally): string | null => {
   let today = "2026-08-01";
   let isLinkKnown = true;
   const at = (who: number): ArrearsMoment => {
@@ -262,6 +261,7 @@ const walk = (
     return arrearsMoment(role, today, { isLinkKnown }, id);
   };
   let story = begin(at(0));
+  tally.machine.saw(null, "ArrearsCaseOpened", "open");
   const promised = new Map<string, string>();
   for (const [taken, step] of steps.entries()) {
     today = addDays(localDate(today), waits[step.wait] ?? 0);
@@ -275,7 +275,7 @@ const walk = (
             )
           )
             return `${type} after the end`;
-      seen.set("closed", (seen.get("closed") ?? 0) + 1);
+      tally.phases["closed"] = (tally.phases["closed"] ?? 0) + 1;
       promised.clear();
       story = begin(at(0));
     }
@@ -289,14 +289,8 @@ const walk = (
     const able = step.willing < 3 ? [step.who] : people.map((_, index) => (index + step.who) % people.length);
     const actor = able.find((index) => Result.isSuccess(story.when(at(index), tried))) ?? step.who;
     const result = story.when(at(actor), tried);
-    const count = counts.get(type) ?? { accepted: 0, refused: 0 };
-    counts.set(type, count);
-    seen.set(before.phase, (seen.get(before.phase) ?? 0) + 1);
-    if (Result.isFailure(result)) {
-      count.refused += 1;
-      continue;
-    }
-    count.accepted += 1;
+    count(tally, type, before.phase, Result.isSuccess(result));
+    if (Result.isFailure(result)) continue;
     if (
       canonicalJson(result.success as unknown as Json) !==
       canonicalJson(Result.getOrThrow(story.when(at(actor), tried)) as unknown as Json)
@@ -306,6 +300,9 @@ const walk = (
       Schema.decodeUnknownSync(arrearsEventSchemas[event.type] as Schema.ConstraintDecoder<unknown>)(
         JSON.parse(JSON.stringify(event.data)),
       );
+    sawEach(tally.machine, before, result.success, (folded, event) =>
+      evolve(folded, { ...event, version: story.version }),
+    );
     story = story.given(at(actor), tried);
     const state = story.state as ArrearsState;
     const found = broken(before, state, result.success) ?? moved(promised, state);
@@ -316,48 +313,17 @@ const walk = (
 
 describe("arrears", () => {
   it("lose no fen, move no promised day, and run no clock without an arrival, whatever anybody does", async () => {
-    const counts = new Map<string, Count>();
-    const seen = new Map<string, number>();
-    let length = 0;
-    let walks = 0;
-    let found: string | null = null;
-    const steps = Arbitrary.schema(Schema.Array(Step).check(Schema.isMinLength(50), Schema.isMaxLength(70)));
-    const result = await Effect.runPromise(
-      Arbitrary.checkEffect(
-        steps,
-        (taken) => {
-          walks += 1;
-          length += taken.length;
-          const law = walk(taken, counts, seen);
-          found = law ?? found;
-          return law === null;
-        },
-        { runs: 300, size: 70, seed: 20260801 },
-      ),
-    );
-    expect(found).toBeNull();
-    expect(Arbitrary.formatCheckFailure(result)).toBeUndefined();
-
-    const total = [...counts.values()].reduce((sum, { accepted, refused }) => sum + accepted + refused, 0);
-    const share = (n: number) => `${((100 * n) / total).toFixed(1)} %`;
-    console.info(
-      [
-        `arrears walks: ${walks}, mean length ${(length / walks).toFixed(1)}, steps ${total}`,
-        ...[...counts]
-          .sort()
-          .map(
-            ([type, { accepted, refused }]) =>
-              `  ${type}: accepted ${share(accepted)}, refused ${share(refused)}`,
-          ),
-        `  phases: ${arrearsPhases.map((phase) => `${phase} ${seen.get(phase) ?? 0}`).join(", ")}`,
-      ].join("\n"),
-    );
-    expect(total).toBeGreaterThanOrEqual(10_000);
-    expect(length / walks).toBeGreaterThanOrEqual(30);
-    for (const type of types) {
-      expect(counts.get(type)?.accepted ?? 0, `${type} accepted`).toBeGreaterThanOrEqual(total / 100);
-      expect(counts.get(type)?.refused ?? 0, `${type} refused`).toBeGreaterThanOrEqual(total / 100);
-    }
-    for (const phase of arrearsPhases) expect(seen.get(phase) ?? 0, phase).toBeGreaterThan(0);
+    const tally = walkTally(types, arrearsPhases);
+    const report = await takeWalks(Step, tally, (taken) => walk(taken, tally), {
+      runs: 300,
+      seed: 20260801,
+      shortest: 50,
+      longest: 70,
+    });
+    console.info(histogram("arrears", report));
+    expect(report.broken).toBeNull();
+    expect(report.failure).toBeUndefined();
+    expect(thinSpots(report)).toEqual([]);
+    await expect(report.machine.draw()).toMatchFileSnapshot("machine.mmd");
   });
 });

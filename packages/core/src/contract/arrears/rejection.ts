@@ -4,6 +4,7 @@ import type { Rejection } from "../../kernel/rejection.ts";
 /** Why an arrears command was refused. */
 export const arrearsRejectionCodes = [
   "not-allowed",
+  "already-open",
   "not-found",
   "wrong-phase",
   "contract-unknown",

@@ -175,6 +175,7 @@ export const decide =
     const allowed = briefingPermissions[command.type];
     if (!allowed.includes(role))
       return Result.fail(refuse("not-allowed", { action: command.type, role, allowed }));
+    if (command.type === "open" && state !== null) return Result.fail(refuse("already-open"));
     if (command.type === "open") return open(command, terms, context.id, today);
     if (state === null) return Result.fail(refuse("not-found"));
     switch (command.type) {

@@ -1,5 +1,3 @@
-import * as Arbitrary from "effect/Arbitrary";
-import * as Effect from "effect/Effect";
 import * as Result from "effect/Result";
 import * as Schema from "effect/Schema";
 import { describe, expect, it } from "vitest";
@@ -15,6 +13,14 @@ import {
   postsContract,
   rarerCleaning,
 } from "../../testing/briefing-world.ts";
+import {
+  count,
+  histogram,
+  takeWalks,
+  thinSpots,
+  type WalkTally,
+  walkTally,
+} from "../../testing/walk-report.ts";
 import { impactOf } from "../amendment/impact.ts";
 import type { ContractDraft } from "../contract/draft.ts";
 import type { BriefingCommand } from "./command.ts";
@@ -113,16 +119,12 @@ const endedBy = (event: BriefingEvent, sheet: string, person: string, id: string
   (event.type === "AcknowledgementMissed" && event.data.deadline === id) ||
   (event.type === "BriefingRenewed" && event.data.retired.includes(sheet));
 
-interface Count {
-  accepted: number;
-  refused: number;
-}
+/** Counts an outcome, an event or a state of a person that was seen. */
+const see = ({ phases }: WalkTally, name: string): void => {
+  if (name in phases) phases[name] = (phases[name] ?? 0) + 1;
+};
 
-const walk = (
-  steps: readonly Step[],
-  counts: Map<string, Count>,
-  seen: Map<string, number>,
-): string | null => {
+const walk = (steps: readonly Step[], tally: WalkTally): string | null => {
   let day = localDate("2026-01-05");
   let text = texts[0] ?? base;
   let register = registers[0] ?? [];
@@ -132,6 +134,7 @@ const walk = (
     estate: "estate-1",
     contract: "estate-1.k1",
   });
+  tally.machine.saw(null, "BriefingOpened", "open");
   for (const step of steps) {
     day = addDays(day, waits[step.wait] ?? 0);
     const state = story.state;
@@ -193,15 +196,15 @@ const walk = (
     }
     const moment = momentOf(actor, day, briefingTerms(text, register));
     const result = story.when(moment, command);
-    const count = counts.get(type) ?? { accepted: 0, refused: 0 };
-    counts.set(type, count);
+    count(tally, type, null, Result.isSuccess(result));
     if (Result.isFailure(result)) {
-      count.refused += 1;
-      seen.set(result.failure.code, (seen.get(result.failure.code) ?? 0) + 1);
+      see(tally, result.failure.code);
       continue;
     }
-    count.accepted += 1;
-    for (const { type: told } of result.success) seen.set(told, (seen.get(told) ?? 0) + 1);
+    for (const { type: told } of result.success) {
+      see(tally, told);
+      tally.machine.saw("open", told, "open");
+    }
     for (const event of result.success)
       Schema.decodeUnknownSync(briefingEventSchemas[event.type])(JSON.parse(JSON.stringify(event.data)));
     if (canonicalJson(result.success as unknown as Json) !== canonicalJson(Result.getOrThrow(story.when(moment, command)) as unknown as Json))
@@ -219,8 +222,7 @@ const walk = (
     const shown = view(story.state as BriefingState, story.version, null);
     for (const { people: asked, retired } of shown.sheets)
       for (const item of asked) {
-        const name = retired ? "retired" : item.state;
-        seen.set(name, (seen.get(name) ?? 0) + 1);
+        see(tally, retired ? "retired" : item.state);
       }
     const found = broken(shown, story.events);
     if (found !== null) return `after ${type}: ${found}`;
@@ -238,42 +240,19 @@ const movedFrom = (promised: Map<string, string>, deadline: AcknowledgementDeadl
 
 describe("whatever anybody does", () => {
   it("counts no stale sheet, loses no acknowledgement and moves no promised day", async () => {
-    const counts = new Map<string, Count>();
-    const seen = new Map<string, number>();
-    let length = 0;
-    let walks = 0;
-    let fault: string | null = null;
-    const steps = Arbitrary.schema(Schema.Array(Step).check(Schema.isMinLength(32), Schema.isMaxLength(56)));
-    const result = await Effect.runPromise(
-      Arbitrary.checkEffect(
-        steps,
-        (taken) => {
-          walks += 1;
-          length += taken.length;
-          const found = walk(taken, counts, seen);
-          fault = found ?? fault;
-          return found === null;
-        },
-        { runs: 300, size: 56, seed: 20260302 },
-      ),
-    );
-    expect(fault).toBeNull();
-    expect(Arbitrary.formatCheckFailure(result)).toBeUndefined();
-    const total = [...counts.values()].reduce((sum, { accepted, refused }) => sum + accepted + refused, 0);
-    console.info(
-      [
-        `briefing walks: ${walks}, mean length ${(length / walks).toFixed(1)}, steps ${total}`,
-        ...[...counts].map(([type, { accepted, refused }]) => `  ${type}: accepted ${accepted}, refused ${refused}`),
-        `  seen: ${[...seen].sort().map(([name, n]) => `${name} ${n}`).join(", ")}`,
-      ].join("\n"), // prettier-ignore
-    );
-    expect(total).toBeGreaterThanOrEqual(10_000);
-    expect(length / walks).toBeGreaterThanOrEqual(30);
-    for (const [type, { accepted, refused }] of counts) {
-      expect(accepted, `${type} accepted`).toBeGreaterThanOrEqual(total / 100);
-      expect(refused, `${type} refused`).toBeGreaterThanOrEqual(total / 100);
-    }
-    for (const name of ["sent", "acknowledged", "stale", "retired", "ReadingCheckFailed", "sheet-renewed"])
-      expect(seen.get(name) ?? 0, name).toBeGreaterThan(0);
+    const tally = walkTally(types, [
+      "sent",
+      "acknowledged",
+      "stale",
+      "retired",
+      "ReadingCheckFailed",
+      "sheet-renewed",
+    ]);
+    const report = await takeWalks(Step, tally, (taken) => walk(taken, tally), { runs: 300, seed: 20260302 });
+    console.info(histogram("briefing", report));
+    expect(report.broken).toBeNull();
+    expect(report.failure).toBeUndefined();
+    expect(thinSpots(report)).toEqual([]);
+    await expect(report.machine.draw()).toMatchFileSnapshot("machine.mmd");
   });
 });

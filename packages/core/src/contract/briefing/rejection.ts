@@ -4,6 +4,7 @@ import type { Rejection } from "../../kernel/rejection.ts";
 /** Why a briefing command was refused. */
 export const briefingRejectionCodes = [
   "not-allowed",
+  "already-open",
   "not-found",
   "contract-unknown",
   "not-in-force",

@@ -66,6 +66,7 @@ export const decide =
     const { role } = context.actor;
     const allowed = checkpointPermissions[command.type];
     if (!allowed.includes(role)) return refuse("not-allowed", { action: command.type, role, allowed });
+    if (command.type === "start" && state !== null) return refuse("already-open");
     if (command.type === "start")
       return Result.succeed([
         { type: "CheckpointsStarted", data: { id: context.id, estate: command.estate } },

@@ -3,6 +3,7 @@ import type { Rejection } from "../../kernel/rejection.ts";
 /** Why a command about checkpoints was refused. */
 export const checkpointRejectionCodes = [
   "not-allowed",
+  "already-open",
   "day-in-future",
   "day-already-closed",
   "nothing-to-cover",

@@ -9,13 +9,20 @@ import { contractEventSchemas } from "./event.ts";
 import { evolve } from "./evolve.ts";
 import { fairness } from "./fairness.ts";
 import { type ContractState, draftOn, statusOn } from "./state.ts";
-import type { ContractTerms } from "./terms.ts";
+import type { ContractTerms, ReviewFinding } from "./terms.ts";
 
 const signatures = [
   { name: "甲某", party: "provider", means: "seal" },
   { name: "乙某", party: "client", means: "seal" },
 ] as const;
 const signing: SignContract = { type: "sign", signedOn: "2025-12-20", signatures, authority: resolution };
+const vague: ReviewFinding = {
+  rule: "vague-commitment",
+  clause: "c-3",
+  text: "及时",
+  message: { "zh-CN": "没有时限", en: "No time is given" },
+  citations: [],
+};
 const drafted = () =>
   contractStory().given(at("manager", "2025-12-01"), { type: "draft", draft: sampleContract() });
 const signed = () => drafted().given(at("manager", "2025-12-20"), signing);
@@ -80,7 +87,7 @@ describe("before signing", () => {
       { policyFindings: [{ rule: "fee.prepayLimit", citations: [], values: { allowed: false } }] },
       "policy-breached",
     ],
-    ["open findings of the review", signing, { lintFindings: ["vague-commitment"] }, "findings-open"],
+    ["open findings of the review", signing, { lintFindings: [vague] }, "findings-open"],
     [
       "an action on a text nobody signed",
       { type: "terminate", on: "2026-01-01", ground: "x" },
@@ -91,14 +98,35 @@ describe("before signing", () => {
     expect(code(drafted().when(at("manager", "2025-12-21", changes), command))).toBe(refusal);
   });
 
+  it("names what the review found, where, and the law of it once", () => {
+    const article = { source: "中华人民共和国民法典", article: "第五百一十一条", quote: "约定不明确" };
+    const found = { ...vague, citations: [article] };
+    const refused = drafted().when(
+      at("manager", "2025-12-20", { lintFindings: [found, { ...found, clause: "c-5" }] }),
+      signing,
+    );
+    expect(Result.isFailure(refused) && refused.failure).toEqual({
+      code: "findings-open",
+      data: {
+        findings: ["c-3", "c-5"].map((clause) => ({
+          rule: "vague-commitment",
+          clause,
+          text: "及时",
+          message: vague.message,
+        })),
+      },
+      citations: [article],
+    });
+  });
+
   it("signs in spite of findings when a reason is given, and keeps both", () => {
-    const story = drafted().given(at("manager", "2025-12-20", { lintFindings: ["vague-commitment"] }), {
+    const story = drafted().given(at("manager", "2025-12-20", { lintFindings: [vague] }), {
       ...signing,
       override: { reason: "双方另附量化清单" },
     });
     expect(stateOf(story).signed?.override).toEqual({
       reason: "双方另附量化清单",
-      findings: ["vague-commitment"],
+      findings: [{ rule: "vague-commitment", clause: "c-3", text: "及时" }],
     });
   });
 });
@@ -194,6 +222,41 @@ describe("once signed", () => {
       "terminated",
     ]);
     expect(code(ended.when(at("committee", "2027-05-02"), end("2027-05-02")))).toBe("not-in-force");
+    // Its end is decided: it is not prolonged, and after its last day only what the signing left to do is written down.
+    const late = (day: string, command: ContractCommand) => code(ended.when(at("manager", day), command));
+    expect(late("2027-04-01", { type: "continue", since: "2029-01-01" })).toBe("not-in-force");
+    expect(
+      late("2027-04-01", {
+        type: "renew",
+        to: "2030-12-31",
+        signedOn: "2027-04-01",
+        signatures,
+        authority: resolution,
+      }),
+    ).toBe("not-in-force");
+    const notice = {
+      type: "note-notice",
+      kind: "dismissal",
+      by: "client",
+      receivedOn: "2027-04-20",
+    } as const;
+    expect(late("2027-05-01", notice)).toBe("not-in-force");
+    expect(late("2027-05-01", { type: "file", filedOn: "2027-05-01", receipt: "备字1号" })).toBe("accepted");
+  });
+
+  it("meets the deadline for a notice of non-renewal that arrived by its last day, and by nothing else", () => {
+    const kinds = (kind: "non-renewal" | "dismissal", receivedOn: string) =>
+      stateOf(
+        signed().given(at("manager", receivedOn, { notice: verdictOf({}) }), {
+          type: "note-notice",
+          kind,
+          by: "provider",
+          receivedOn,
+        }),
+      ).deadlines.map((deadline) => deadline.kind);
+    expect(kinds("non-renewal", "2028-10-02")).not.toContain("renewal-notice");
+    expect(kinds("non-renewal", "2028-10-03")).toContain("renewal-notice");
+    expect(kinds("dismissal", "2028-10-02")).toContain("renewal-notice");
   });
 
   it("goes on without a term when the provider goes on serving", () => {

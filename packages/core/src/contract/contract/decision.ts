@@ -10,7 +10,7 @@ import { type ContractRejection, refuse } from "./rejection.ts";
 import { decideRunning } from "./running.ts";
 import { authorityFault, deadlinesOf, signatureFault } from "./signing.ts";
 import type { ContractState } from "./state.ts";
-import type { ContractTerms } from "./terms.ts";
+import type { ContractTerms, ReviewFinding } from "./terms.ts";
 import { textHash } from "./text-hash.ts";
 
 /** Core topics that no clause of the draft carries. */
@@ -22,6 +22,17 @@ export const missingTopics = (draft: ContractDraft): readonly string[] => {
 /** Ids of the clauses of a draft. */
 export const clauseIds = (draft: ContractDraft): readonly string[] =>
   draft.chapters.flatMap(({ clauses }) => clauses).map(({ id }) => id);
+
+/** What the review found, each with its place; the law of all of them once. */
+const findingsOpen = (found: readonly ReviewFinding[]): ContractRejection => {
+  const citations = new Map(
+    found
+      .flatMap((finding) => finding.citations)
+      .map((citation) => [`${citation.source} ${citation.article} ${citation.quote}`, citation]),
+  );
+  const findings = found.map(({ citations: _, ...finding }) => finding);
+  return refuse("findings-open", { findings }, [...citations.values()]);
+};
 
 const sign = (
   state: ContractState,
@@ -45,7 +56,7 @@ const sign = (
     );
   }
   if (terms.lintFindings.length > 0 && command.override === undefined)
-    return Result.fail(refuse("findings-open", { findings: terms.lintFindings }));
+    return Result.fail(findingsOpen(terms.lintFindings));
   const fault = authorityFault(terms, draft, command.authority) ?? signatureFault(terms, command.signatures);
   if (fault !== null) return Result.fail(fault);
   if (command.signedOn > localDateOf(instant(context.now)))
@@ -61,7 +72,12 @@ const sign = (
         ...(command.authority === undefined ? {} : { authority: command.authority }),
         ...(command.override === undefined
           ? {}
-          : { override: { reason: command.override.reason, findings: terms.lintFindings } }),
+          : {
+              override: {
+                reason: command.override.reason,
+                findings: terms.lintFindings.map(({ clause, rule, text }) => ({ rule, clause, text })),
+              },
+            }),
         deadlines: deadlinesOf(terms, state.id, context.now),
       },
     },
@@ -79,6 +95,7 @@ export const decide =
     const allowed = contractRoles[command.type];
     if (!allowed.includes(role))
       return Result.fail(refuse("not-allowed", { action: command.type, role, allowed }));
+    if (command.type === "draft" && state !== null) return Result.fail(refuse("already-open"));
     if (command.type === "draft") {
       if (terms.fresh === undefined) return Result.fail(refuse("not-found"));
       return Result.succeed([

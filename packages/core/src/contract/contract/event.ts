@@ -11,6 +11,7 @@ import {
   AuthoritySchema,
   ContractDraftSchema,
   OverrideSchema,
+  SetAsideFindingSchema,
   SignContractSchema,
 } from "./schema.ts";
 import { type AmendmentCause, amendmentCauses } from "./text-version.ts";
@@ -53,7 +54,10 @@ export type ContractEvent =
         /** Verdict of `filing.deadline` of the place on the day of signing. */
         readonly filing: Json;
         readonly authority?: SigningAuthority;
-        readonly override?: Override;
+        /** A finding of an event from before clause and words were kept is its rule alone. */
+        readonly override?: Pick<Override, "reason"> & {
+          readonly findings: readonly (Override["findings"][number] | string)[];
+        };
         /** What it promises by when; absent in events from before there were any. */
         readonly deadlines?: readonly ContractDeadline[];
       }
@@ -120,7 +124,12 @@ export const contractEventSchemas = {
     textHash: Schema.String,
     filing: json,
     authority: Schema.optionalKey(AuthoritySchema),
-    override: Schema.optionalKey(OverrideSchema),
+    override: Schema.optionalKey(
+      Schema.Struct({
+        ...OverrideSchema.fields,
+        findings: Schema.Array(Schema.Union([SetAsideFindingSchema, Schema.String])),
+      }),
+    ),
     deadlines: Schema.optionalKey(deadlines),
   }),
   ContractFiled: Schema.Struct({ on: Schema.String, receipt: Schema.String }),

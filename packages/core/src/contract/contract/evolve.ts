@@ -1,6 +1,6 @@
 import type { ContractEvent } from "./event.ts";
 import type { ContractState } from "./state.ts";
-import type { ContractDeadline } from "./view.ts";
+import type { ContractDeadline, Override } from "./view.ts";
 import type { TextVersion } from "./text-version.ts";
 
 const withText = (state: ContractState, version: TextVersion): ContractState => ({
@@ -43,7 +43,16 @@ export const evolve = (state: ContractState | null, event: ContractEvent): Contr
     case "OnerousTermNotified":
       return { ...state, onerous: [...state.onerous, event.data] };
     case "ContractSigned": {
-      const { authority = null, deadlines = [], filing, override = null, signatures, signedOn } = event.data;
+      const { authority = null, deadlines = [], filing, override: given, signatures, signedOn } = event.data;
+      const override: Override | null =
+        given === undefined
+          ? null
+          : {
+              ...given,
+              findings: given.findings.map((finding) =>
+                typeof finding === "string" ? { rule: finding, clause: null, text: null } : finding,
+              ),
+            };
       return withText(
         { ...state, deadlines, signed: { on: signedOn, signatures, filing, authority, override } },
         {
@@ -69,8 +78,13 @@ export const evolve = (state: ContractState | null, event: ContractEvent): Contr
         { from: effectiveFrom, draft, textHash, amendment: null, cause: "renewal" },
       );
     }
-    case "ContractNoticed":
-      return { ...state, notices: [...state.notices, event.data] };
+    case "ContractNoticed": {
+      const { kind, receivedOn } = event.data;
+      // A notice that arrived by the last day for it meets that deadline; one that came later does not.
+      const met = ({ dueDate, kind: about }: ContractDeadline): boolean =>
+        kind === "non-renewal" && about === "renewal-notice" && receivedOn <= dueDate;
+      return { ...without(state, met), notices: [...state.notices, event.data] };
+    }
     case "ContractTerminated":
       return { ...without(state, (deadline) => deadline.kind === "renewal-notice"), terminated: event.data };
     case "ContractContinued":

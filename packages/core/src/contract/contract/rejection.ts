@@ -5,6 +5,7 @@ import type { Rejection } from "../../kernel/rejection.ts";
 export const contractRejectionCodes = [
   "not-found",
   "not-allowed",
+  "already-open",
   "already-signed",
   "not-signed",
   "core-clauses-missing",
@@ -18,7 +19,6 @@ export const contractRejectionCodes = [
   "signed-in-future",
   "clause-unknown",
   "already-filed",
-  "text-moved-on",
   "not-in-force",
   "notice-too-short",
   "term-not-over",

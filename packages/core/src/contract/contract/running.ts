@@ -56,8 +56,6 @@ const earliestEnd = (state: ContractState): string | null => {
 };
 
 const terminate = (state: ContractState, command: TerminateContract): Decision => {
-  if (state.terminated !== null)
-    return Result.fail(refuse("not-in-force", { terminatedOn: state.terminated.on }));
   const earliest = earliestEnd(state);
   const cited = state.notices.flatMap(({ verdict }) => verdict.citations);
   return earliest !== null && command.on < earliest
@@ -65,7 +63,12 @@ const terminate = (state: ContractState, command: TerminateContract): Decision =
     : Result.succeed([{ type: "ContractTerminated", data: { on: command.on, ground: command.ground } }]);
 };
 
-/** Decides what is done to a contract that was signed. */
+/** What is still owed for the signing when the contract has ended: its filing, in time or not. */
+const settling: readonly ContractCommand["type"][] = ["file", "note-missed"];
+/** What a contract whose end is decided cannot do any more. */
+const overtaken: readonly ContractCommand["type"][] = ["renew", "continue", "terminate"];
+
+/** Decides what is done to a contract that was signed. Once it was ended, nothing happens after its last day but what the signing left to do. */
 export const decideRunning = (
   terms: ContractTerms,
   context: DecisionContext,
@@ -73,6 +76,10 @@ export const decideRunning = (
   command: Exclude<ContractCommand, { readonly type: "draft" }>,
 ): Decision => {
   const today = localDateOf(instant(context.now));
+  const { terminated } = state;
+  if (terminated !== null && !settling.includes(command.type))
+    if (overtaken.includes(command.type) || today > terminated.on)
+      return Result.fail(refuse("not-in-force", { terminatedOn: terminated.on }));
   switch (command.type) {
     case "file":
       return state.filed === null

@@ -15,7 +15,7 @@ const PartySchema = Schema.Struct({
   representative: text(100),
   phone: text(40),
   serviceAddress: text(300),
-});
+}).annotate({ identifier: "Party" });
 
 const ClauseSchema = Schema.Struct({
   id: Id,
@@ -23,7 +23,7 @@ const ClauseSchema = Schema.Struct({
   heading: text(200),
   paragraphs: Paragraphs,
   topics: Schema.Array(Schema.Literals(clauseTopics)),
-});
+}).annotate({ identifier: "Clause" });
 
 const StandardSchema = Schema.Struct({
   id: Id,
@@ -38,7 +38,7 @@ const StandardSchema = Schema.Struct({
   measuredBy: text(500),
   duty: text(100),
   grade: Schema.optionalKey(Schema.Struct({ standard: text(100), grade: text(40) })),
-});
+}).annotate({ identifier: "Standard" });
 
 const FeeItemSchema = Schema.Struct({
   id: Id,
@@ -106,6 +106,9 @@ export const ContractDraftSchema = Schema.Struct({
       ),
     }),
   ),
+}).annotate({
+  identifier: "ContractDraft",
+  description: "A contract, format heyue-contract/1",
 }) satisfies Schema.ConstraintDecoder<ContractDraft>;
 
 const SignatureSchema = Schema.Struct({
@@ -113,7 +116,7 @@ const SignatureSchema = Schema.Struct({
   party: Schema.Literals(["provider", "client"]),
   means: Schema.Literals(["seal", "signature", "e-signature"]),
   proof: Schema.optionalKey(Schema.Struct({ scheme: text(40), key: text(200), value: text(2000) })),
-});
+}).annotate({ identifier: "Signature" });
 
 /** What entitles the client to sign. */
 export const AuthoritySchema = Schema.Union([
@@ -126,7 +129,16 @@ export const AuthoritySchema = Schema.Union([
   }),
 ]);
 
-export const OverrideSchema = Schema.Struct({ reason: text(1000), findings: Schema.Array(Schema.String) });
+export const SetAsideFindingSchema = Schema.Struct({
+  rule: Schema.String,
+  clause: Schema.NullOr(Schema.String),
+  text: Schema.NullOr(Schema.String),
+});
+
+export const OverrideSchema = Schema.Struct({
+  reason: text(1000),
+  findings: Schema.Array(SetAsideFindingSchema),
+});
 
 export const AffectedSchema = Schema.Struct({
   clauses: Schema.Array(Schema.String),

@@ -1,5 +1,20 @@
+import type { Citation } from "../../kernel/citation.ts";
 import type { Verdict } from "../../kernel/verdict.ts";
 import type { PolicyFinding } from "./policy-check.ts";
+
+/** Something of high severity that the review of the text found (审查意见): what, where, and how to mend it. */
+export interface ReviewFinding {
+  /** Rule of the lint, e.g. `contradicting-measures`. */
+  readonly rule: string;
+  /** Id of the clause or annex in the draft. */
+  readonly clause: string;
+  /** The words it is about. */
+  readonly text: string;
+  readonly message: { readonly "zh-CN": string; readonly en: string };
+  readonly suggestion?: { readonly "zh-CN": string; readonly en: string };
+  /** The law it rests on; empty where it rests on the text alone. */
+  readonly citations: readonly Citation[];
+}
 
 /** What a contract decision needs to know of the world. */
 export interface ContractTerms {
@@ -14,8 +29,8 @@ export interface ContractTerms {
   readonly election: Verdict | null;
   /** What the law of the place does not allow of the text. */
   readonly policyFindings: readonly PolicyFinding[];
-  /** Rules of the lint that found something of high severity in the text. */
-  readonly lintFindings: readonly string[];
+  /** What the review found of high severity in the text that is signed. */
+  readonly lintFindings: readonly ReviewFinding[];
   /** Names of signers whose e-signature does not verify. */
   readonly invalidSignatures: readonly string[];
   /** Verdict of the notice rule for the day a notice arrived. */

@@ -37,11 +37,18 @@ export type SigningAuthority =
       readonly certificate: string;
     };
 
+/** A finding that was set aside: the rule of the lint, the clause of the draft, and the words it is about. */
+export interface SetAsideFinding {
+  readonly rule: string;
+  /** `null` for a contract that was signed before clause and words were kept. */
+  readonly clause: string | null;
+  readonly text: string | null;
+}
+
 /** Why it was signed although something was found (说明理由后放行). */
 export interface Override {
   readonly reason: string;
-  /** Findings that were set aside: rule ids of the lint or rules of the place. */
-  readonly findings: readonly string[];
+  readonly findings: readonly SetAsideFinding[];
 }
 
 /** What was said before signing (磋商记录). */

@@ -1,5 +1,3 @@
-import * as Arbitrary from "effect/Arbitrary";
-import * as Effect from "effect/Effect";
 import * as Result from "effect/Result";
 import * as Schema from "effect/Schema";
 import { describe, expect, it } from "vitest";
@@ -10,6 +8,15 @@ import { fromEpochMillis, instant, toEpochMillis } from "../../kernel/instant.ts
 import { addDays, localDate } from "../../kernel/local-date.ts";
 import type { Json } from "../../kernel/verdict.ts";
 import { demandLetter, disputeMoment, disputeStory, openingDispute } from "../../testing/dispute-world.ts";
+import { sawEach } from "../../testing/state-machine.ts";
+import {
+  count,
+  histogram,
+  takeWalks,
+  thinSpots,
+  type WalkTally,
+  walkTally,
+} from "../../testing/walk-report.ts";
 import type { DisputeCommand } from "./command.ts";
 import { type DisputeEvent, disputeEventSchemas } from "./event.ts";
 import { evolve } from "./evolve.ts";
@@ -120,7 +127,7 @@ const replay = (events: readonly DisputeEvent[]): DisputeState | null =>
   }, null);
 
 /** Whether by the law itself a letter counts: a demand to the other side that arrived, or was due to by today. */
-const counts = (letter: DisputeLetter, today: string): boolean =>
+const doesCount = (letter: DisputeLetter, today: string): boolean =>
   letter.kind === "demand" &&
   letter.recipient === "owner-1" &&
   [letter.arrivedOn, letter.dueToArrive].some((on) => on !== null && on <= today);
@@ -134,7 +141,7 @@ const stepFault = (
   today: string,
 ): string | null => {
   const clockMoved = before !== null && text(before.limitation) !== text(after.limitation);
-  if (type === "note-arrival" && clockMoved && !counts(letter, today)) return "a letter that did not arrive interrupts";
+  if (type === "note-arrival" && clockMoved && !doesCount(letter, today)) return "a letter that did not arrive interrupts";
   if (type === "note-arrival" && after.letters.length > (before?.letters.length ?? 0) && !letter.concerns)
     return "a letter about something else is noted";
   if (clockMoved && !["note-arrival", "file", "acknowledge", "settle", "end-proceedings"].includes(type))
@@ -168,9 +175,7 @@ const moved = (promised: Map<string, string>, { deadlines, missed }: DisputeStat
     return before !== undefined && before !== text(deadline);
   })?.id ?? null;
 
-interface Tally {
-  readonly counts: Map<Type, { accepted: number; refused: number }>;
-  readonly seen: Map<string, number>;
+interface Tally extends WalkTally {
   interrupted: number;
 }
 
@@ -213,20 +218,15 @@ const walk = (steps: readonly Step[], tally: Tally): string | null => {
     const moment = disputeMoment(who, at.slice(0, 16), { letter });
     const tried = command(type, told.state, today, step.detail, letter);
     const result = told.when(moment, tried);
-    const count = tally.counts.get(type) ?? { accepted: 0, refused: 0 };
-    tally.counts.set(type, count);
     const phase = told.state?.phase ?? "none";
-    tally.seen.set(phase, (tally.seen.get(phase) ?? 0) + 1);
-    if (Result.isFailure(result)) {
-      count.refused += 1;
-      continue;
-    }
-    count.accepted += 1;
+    count(tally, type, phase, Result.isSuccess(result));
+    if (Result.isFailure(result)) continue;
     if (result.success.some((event) => event.type === "LimitationInterrupted")) tally.interrupted += 1;
     if (told.state?.phase === "closed") return `${type} after the end`;
     const former = told.state;
     told = told.given(moment, tried);
     const state = told.state!;
+    sawEach(tally.machine, former, result.success, evolve);
     const found = stepFault(former, state, type, letter, today) ?? moved(promised, state);
     if (found !== null) return `after ${type} in ${phase}: ${found}`;
     states.push([told.version, text(state)]);
@@ -236,45 +236,13 @@ const walk = (steps: readonly Step[], tally: Tally): string | null => {
 
 describe("a dispute keeps its word", () => {
   it("climbs no step too early, moves no promised day, and starts no clock by a letter that did not arrive", async () => {
-    const tally: Tally = { counts: new Map(), seen: new Map(), interrupted: 0 };
-    let length = 0;
-    let walks = 0;
-    let broken: string | null = null;
-    const steps = Arbitrary.schema(Schema.Array(Step).check(Schema.isMinLength(32), Schema.isMaxLength(56)));
-    const result = await Effect.runPromise(
-      Arbitrary.checkEffect(
-        steps,
-        (taken) => {
-          walks += 1;
-          length += taken.length;
-          const found = walk(taken, tally);
-          broken = found ?? broken;
-          return found === null;
-        },
-        { runs: 500, size: 56, seed: 20261124 },
-      ),
-    );
-    expect(broken).toBeNull();
-    expect(Arbitrary.formatCheckFailure(result)).toBeUndefined();
-
-    const share = (n: number) => `${((100 * n) / length).toFixed(1)} %`;
-    console.info(
-      [
-        `dispute walks: ${walks}, mean length ${(length / walks).toFixed(1)}, steps ${length}, interruptions ${tally.interrupted}`,
-        ...types.map((type) => {
-          const { accepted = 0, refused = 0 } = tally.counts.get(type) ?? {};
-          return `  ${type}: accepted ${share(accepted)}, refused ${share(refused)}`;
-        }),
-        `  phases: ${disputePhases.map((phase) => `${phase} ${tally.seen.get(phase) ?? 0}`).join(", ")}`,
-      ].join("\n"),
-    );
-    expect(length).toBeGreaterThan(10_000);
-    expect(length / walks).toBeGreaterThanOrEqual(30);
-    for (const type of types) {
-      expect(tally.counts.get(type)?.accepted ?? 0, `${type} accepted`).toBeGreaterThanOrEqual(length / 100);
-      expect(tally.counts.get(type)?.refused ?? 0, `${type} refused`).toBeGreaterThanOrEqual(length / 100);
-    }
-    for (const phase of disputePhases) expect(tally.seen.get(phase) ?? 0, phase).toBeGreaterThan(0);
-    expect(tally.interrupted).toBeGreaterThan(length / 100);
+    const tally = { ...walkTally(types, disputePhases), interrupted: 0 };
+    const report = await takeWalks(Step, tally, (taken) => walk(taken, tally), { runs: 500, seed: 20261124 });
+    console.info(histogram("dispute", report));
+    expect(report.broken).toBeNull();
+    expect(report.failure).toBeUndefined();
+    expect(thinSpots(report)).toEqual([]);
+    await expect(report.machine.draw()).toMatchFileSnapshot("machine.mmd");
+    expect(tally.interrupted).toBeGreaterThan(report.steps / 100);
   });
 });

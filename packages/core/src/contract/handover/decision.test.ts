@@ -225,7 +225,7 @@ describe("a handover", () => {
   const held = () => opened().given(at(committee, "2029-01-04", disputed(true)), hold);
   const day = "2029-01-09";
   it.each<[string, () => ReturnType<typeof opened>, ReturnType<typeof at>, HandoverCommand, string]>([
-    ["opening it twice", opened, at(manager, day), openingHandover, "wrong-phase"],
+    ["opening it twice", opened, at(manager, day), openingHandover, "already-open"],
     ["adding a line by the desk", opened, at(desk, day), { type: "add-item", kind: "keys", title: "泳池" }, "not-allowed"],
     ["an unknown item", opened, at(desk, day), record("x"), "item-unknown"],
     ["an item twice", missing, at(desk, day), record("keys-common"), "item-recorded"],

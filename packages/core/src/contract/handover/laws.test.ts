@@ -1,5 +1,3 @@
-import * as Arbitrary from "effect/Arbitrary";
-import * as Effect from "effect/Effect";
 import * as Result from "effect/Result";
 import * as Schema from "effect/Schema";
 import { describe, expect, it } from "vitest";
@@ -11,6 +9,14 @@ import { addDays, localDate } from "../../kernel/local-date.ts";
 import type { Json } from "../../kernel/verdict.ts";
 import { verdictOf } from "../../testing/contract-world.ts";
 import { handoverMoment, handoverStory, openingHandover } from "../../testing/handover-world.ts";
+import {
+  count,
+  histogram,
+  takeWalks,
+  thinSpots,
+  type WalkTally,
+  walkTally,
+} from "../../testing/walk-report.ts";
 import type { HandoverCommand } from "./command.ts";
 import { handoverPermissions } from "./decision.ts";
 import { type HandoverEvent, handoverEventSchemas } from "./event.ts";
@@ -134,13 +140,8 @@ const moved = (promised: Map<string, string>, { deadlines, missed }: HandoverSta
     return before !== undefined && before !== text(deadline);
   })?.id ?? null;
 
-interface Tally {
-  readonly counts: Map<Type, { accepted: number; refused: number }>;
-  readonly seen: Map<string, number>;
-}
-
 /** The law a walk broke, or `null`. One handover after the other, each to its end. */
-const walk = (steps: readonly Step[], { counts, seen }: Tally): string | null => {
+const walk = (steps: readonly Step[], tally: WalkTally): string | null => {
   let now = toEpochMillis(instant("2029-01-02T09:00:00+08:00"));
   let number = 0;
   let told: Story = handoverStory(`estate-1.k${number}`);
@@ -179,19 +180,14 @@ const walk = (steps: readonly Step[], { counts, seen }: Tally): string | null =>
       dispute: step.detail === 10 ? null : { isOpen },
     });
     const result = told.when(moment, tried);
-    const count = counts.get(type) ?? { accepted: 0, refused: 0 };
-    counts.set(type, count);
     const phase = told.state?.phase ?? "none";
-    seen.set(phase, (seen.get(phase) ?? 0) + 1);
-    if (Result.isFailure(result)) {
-      count.refused += 1;
-      continue;
-    }
-    count.accepted += 1;
+    count(tally, type, phase, Result.isSuccess(result));
+    if (Result.isFailure(result)) continue;
     if (told.state?.phase === "completed") return `${type} after the end`;
     const before = told.state;
     told = told.given(moment, tried);
     const state = told.state!;
+    for (const event of result.success) tally.machine.saw(before?.phase ?? null, event.type, state.phase);
     const found = stepFault(before, state, today) ?? moved(promised, state);
     if (found !== null) return `after ${type} in ${phase}: ${found}`;
     states.push([told.version, text(state)]);
@@ -201,44 +197,12 @@ const walk = (steps: readonly Step[], { counts, seen }: Tally): string | null =>
 
 describe("a handover is whole or it is open", () => {
   it("completes only when all is settled, moves no promised day, and forfeits only what is late", async () => {
-    const tally: Tally = { counts: new Map(), seen: new Map() };
-    let length = 0;
-    let walks = 0;
-    let broken: string | null = null;
-    const steps = Arbitrary.schema(Schema.Array(Step).check(Schema.isMinLength(32), Schema.isMaxLength(56)));
-    const result = await Effect.runPromise(
-      Arbitrary.checkEffect(
-        steps,
-        (taken) => {
-          walks += 1;
-          length += taken.length;
-          const found = walk(taken, tally);
-          broken = found ?? broken;
-          return found === null;
-        },
-        { runs: 400, size: 56, seed: 20261124 },
-      ),
-    );
-    expect(broken).toBeNull();
-    expect(Arbitrary.formatCheckFailure(result)).toBeUndefined();
-
-    const share = (n: number) => `${((100 * n) / length).toFixed(1)} %`;
-    console.info(
-      [
-        `handover walks: ${walks}, mean length ${(length / walks).toFixed(1)}, steps ${length}`,
-        ...types.map((type) => {
-          const { accepted = 0, refused = 0 } = tally.counts.get(type) ?? {};
-          return `  ${type}: accepted ${share(accepted)}, refused ${share(refused)}`;
-        }),
-        `  phases: ${handoverPhases.map((phase) => `${phase} ${tally.seen.get(phase) ?? 0}`).join(", ")}`,
-      ].join("\n"),
-    );
-    expect(length).toBeGreaterThan(10_000);
-    expect(length / walks).toBeGreaterThanOrEqual(30);
-    for (const type of types) {
-      expect(tally.counts.get(type)?.accepted ?? 0, `${type} accepted`).toBeGreaterThanOrEqual(length / 100);
-      expect(tally.counts.get(type)?.refused ?? 0, `${type} refused`).toBeGreaterThanOrEqual(length / 100);
-    }
-    for (const phase of handoverPhases) expect(tally.seen.get(phase) ?? 0, phase).toBeGreaterThan(0);
+    const tally = walkTally(types, handoverPhases);
+    const report = await takeWalks(Step, tally, (taken) => walk(taken, tally), { runs: 400, seed: 20261124 });
+    console.info(histogram("handover", report));
+    expect(report.broken).toBeNull();
+    expect(report.failure).toBeUndefined();
+    expect(thinSpots(report)).toEqual([]);
+    await expect(report.machine.draw()).toMatchFileSnapshot("machine.mmd");
   });
 });

@@ -2,6 +2,9 @@ import * as Schema from "effect/Schema";
 import type { Attachment } from "../../kernel/attachment.ts";
 import { AttachmentSchema } from "../../kernel/attachment-schema.ts";
 import { DateText, Id, text } from "../../kernel/scalar.ts";
+import { contentIssues, type LetterContent, LetterContentSchema } from "./content.ts";
+import type { InputIssue } from "../../kernel/input-issue.ts";
+import { type LetterLanguage, letterLanguages } from "./sheet.ts";
 import {
   type Concern,
   concernKinds,
@@ -11,7 +14,7 @@ import {
   serviceMeans,
 } from "./state.ts";
 
-/** Writes a letter (拟函). */
+/** Writes a letter (拟函): in its own words, or by our template from what it is to say. */
 export interface WriteLetter {
   readonly type: "write";
   readonly estate: string;
@@ -19,8 +22,19 @@ export interface WriteLetter {
   readonly kind: LetterKind;
   readonly recipient: string;
   readonly concerns?: Concern;
-  readonly subject: string;
-  readonly paragraphs: readonly string[];
+  /** Own words, both or neither. */
+  readonly subject?: string;
+  readonly paragraphs?: readonly string[];
+  /** What the template of its kind puts into words; in own words, only the bills are set beside them. */
+  readonly content?: LetterContent;
+  /** Clauses of the contract that it rests on, by their ids. */
+  readonly clauses?: readonly string[];
+  /** Unit it is about. */
+  readonly unit?: string;
+  /** What is enclosed (附件). */
+  readonly enclosures?: readonly string[];
+  /** `zh-CN` when absent. */
+  readonly language?: LetterLanguage;
   readonly answerBy?: string;
 }
 /** Files the sealed original (用印归档): from then on its words never change. */
@@ -65,10 +79,56 @@ export const WriteLetterSchema = Schema.Struct({
   kind: Schema.Literals(letterKinds),
   recipient: Id,
   concerns: Schema.optionalKey(ConcernSchema),
-  subject: text(200),
-  paragraphs: Schema.Array(text(3000)).check(Schema.isMinLength(1), Schema.isMaxLength(50)),
+  subject: Schema.optionalKey(text(200)),
+  paragraphs: Schema.optionalKey(
+    Schema.Array(text(3000)).check(Schema.isMinLength(1), Schema.isMaxLength(50)),
+  ),
+  content: Schema.optionalKey(LetterContentSchema),
+  clauses: Schema.optionalKey(Schema.Array(text(60)).check(Schema.isMaxLength(20))),
+  unit: Schema.optionalKey(Id),
+  enclosures: Schema.optionalKey(Schema.Array(text(200)).check(Schema.isMaxLength(30))),
+  language: Schema.optionalKey(Schema.Literals(letterLanguages)),
   answerBy: Schema.optionalKey(DateText),
 });
+
+/** What the schema cannot see: a letter has words of its own, or what the template of its kind needs. */
+export const wordingIssues = ({
+  clauses = [],
+  content = {},
+  kind,
+  paragraphs,
+  subject,
+}: Pick<WriteLetter, "clauses" | "content" | "kind" | "paragraphs" | "subject">): readonly InputIssue[] => {
+  if (subject === undefined && paragraphs === undefined)
+    return [
+      ...contentIssues(kind, content),
+      ...(kind === "rectification" && clauses.length === 0
+        ? [
+            {
+              path: "/clauses",
+              code: "missing",
+              message: "what is to be put right was agreed somewhere; name the clauses of the contract",
+            },
+          ]
+        : []),
+    ];
+  const missing = subject === undefined ? "subject" : paragraphs === undefined ? "paragraphs" : null;
+  if (missing !== null)
+    return [
+      {
+        path: `/${missing}`,
+        code: "missing",
+        message: "a letter in its own words has a subject and paragraphs; add it, or leave both out",
+      },
+    ];
+  return (["facts", "asks", "days", "pay"] as const)
+    .filter((key) => content[key] !== undefined)
+    .map((key) => ({
+      path: `/content/${key}`,
+      code: "unknown-key",
+      message: "the words are given already; leave this out, or leave out subject and paragraphs",
+    }));
+};
 
 export const letterActionSchemas = {
   seal: Schema.Struct({ type: Schema.Literal("seal"), scan: AttachmentSchema }),

@@ -1,12 +1,17 @@
 import * as Result from "effect/Result";
 import { describe, expect, it } from "vitest";
 import type { Actor } from "../../kernel/envelope.ts";
+import { sampleContract } from "../../testing/sample-contract.ts";
 import { story } from "../../testing/given-when-then.ts";
+import { readGolden } from "../../testing/golden-events.ts";
+import { aggregate } from "./aggregate.ts";
 import type { LetterCommand, NoteOutcome, ServeLetter, WriteLetter } from "./command.ts";
 import { decide, type LetterTerms } from "./decision.ts";
 import type { LetterEvent } from "./event.ts";
 import { evolve } from "./evolve.ts";
+import { letterPrint } from "./print.ts";
 import type { LetterState } from "./state.ts";
+import { view } from "./view.ts";
 
 interface Moment {
   readonly actor: Actor;
@@ -20,8 +25,11 @@ const at = (role: Actor["role"], day = "2026-03-02", changes: Partial<LetterTerm
   now: `${day}T09:00:00+08:00`,
   terms: {
     number: "CG-20260302-000001",
-    contractKnown: true,
-    recipientKnown: true,
+    estate: "试验小区",
+    contract: sampleContract(),
+    recipient: { name: "王秀英", role: "owner" },
+    unit: null,
+    law: [],
     prohibition: [cited],
     ...changes,
   },
@@ -34,6 +42,7 @@ const letter = () =>
     at: ({ now }) => now,
   });
 
+const photo = { id: "b".repeat(64), name: "door.jpg", mediaType: "image/jpeg", size: 10 };
 const scan = { id: "a".repeat(64), name: "scan.pdf", mediaType: "application/pdf", size: 10 };
 const demand: WriteLetter = {
   type: "write",
@@ -89,7 +98,7 @@ describe("a letter", () => {
         means: "posting",
         to: "单元门",
         sentOn: "2026-03-11",
-        proof: [scan],
+        proof: [photo],
       })
       .given(at("staff", "2026-03-12"), arrival({ service: 1, on: "2026-03-12" }));
     expect(again.state).toMatchObject({ phase: "arrived", arrivedOn: "2026-03-12" });
@@ -105,18 +114,8 @@ describe("a letter", () => {
 
   it.each<[string, Moment, WriteLetter, string]>([
     ["an owner writes it", at("owner"), demand, "not-allowed"],
-    [
-      "there is no such contract",
-      at("desk", "2026-03-02", { contractKnown: false }),
-      demand,
-      "contract-unknown",
-    ],
-    [
-      "nobody is known by that name",
-      at("desk", "2026-03-02", { recipientKnown: false }),
-      demand,
-      "person-unknown",
-    ],
+    ["there is no such contract", at("desk", "2026-03-02", { contract: null }), demand, "contract-unknown"],
+    ["nobody is known by that name", at("desk", "2026-03-02", { recipient: null }), demand, "person-unknown"],
     ["the day to answer has passed", at("desk"), { ...demand, answerBy: "2026-03-02" }, "answer-in-past"],
     [
       "it threatens to cut the water",
@@ -126,6 +125,89 @@ describe("a letter", () => {
     ],
   ])("is not written when %s", (_name, moment, command, refusal) => {
     expect(code(letter().when(moment, command))).toBe(refusal);
+  });
+
+  it.each<[string, Moment, WriteLetter, string]>([
+    ["the unit is of no estate of ours", at("desk"), { ...demand, unit: "u-9" }, "unit-unknown"],
+    [
+      "it rests on a clause that is not there",
+      at("desk"),
+      { ...demand, clauses: ["c-99"] },
+      "clause-unknown",
+    ],
+    [
+      "a notice couples an outage with what is owed",
+      at("desk"),
+      { ...demand, kind: "notice", subject: "停水告知", paragraphs: ["逾期未付的住户将停止供水。"] },
+      "threatens-utilities",
+    ],
+    ["an enclosure threatens", at("desk"), { ...demand, enclosures: ["停水通知"] }, "threatens-utilities"],
+  ])("is not written when %s", (_name, moment, command, refusal) => {
+    expect(code(letter().when(moment, command))).toBe(refusal);
+  });
+
+  it("is put into words by our template, which rests on the law and on the clauses that were named", () => {
+    const bills = [{ item: "住宅物业费", period: "2026年第1季度", due: "2026-01-15", amount: 74760 }];
+    const { paragraphs: _, subject: __, ...rest } = demand;
+    const law = [{ source: "某法", article: "第九百四十四条", quote: "可以催告" }];
+    const { state } = letter().given(at("desk", "2026-03-02", { law, unit: "1幢101室" }), {
+      ...rest,
+      unit: "u-1",
+      clauses: ["c-4"],
+      enclosures: ["账单"],
+      content: { bills, days: 15 },
+    });
+    expect(state?.subject).toEqual({ subject: "owner-1", value: "关于支付1幢101室物业服务费用的催告" });
+    const text = state?.paragraphs.map(({ value }) => value).join("\n");
+    expect(text).toContain("共计人民币747.60元（大写：人民币柒佰肆拾柒元陆角）");
+    expect(text).toContain(
+      "《某法》第九百四十四条：“可以催告”；《试验小区物业服务合同》第4条：“关于fee的约定”",
+    );
+    expect(state?.sheet).toMatchObject({
+      language: "zh-CN",
+      sender: { name: "试验物业有限公司" },
+      addressee: { kind: "owner", name: { subject: "owner-1", value: "王秀英" } },
+      unit: { value: "1幢101室" },
+      contract: { number: "HY-TEST-1" },
+      bills,
+      enclosures: [{ value: "账单" }],
+    });
+  });
+
+  it.each([
+    ["committee", "manager", "organisation", "试验物业有限公司（陆明远）", "试验小区业主大会"],
+    ["manager", "committee", "organisation", "试验小区业主大会（陆明远）", "试验物业有限公司"],
+    ["manager", "staff", "person", "陆明远", "试验物业有限公司"],
+    ["desk", "occupant", "person", "陆明远", "试验物业有限公司"],
+    ["committee", "owner", "owner", "陆明远", "试验小区业主大会"],
+  ] as const)("goes from the %s to the %s as %s", (writer, role, kind, name, sender) => {
+    const { state } = letter().given(at(writer, "2026-03-02", { recipient: { name: "陆明远", role } }), {
+      ...demand,
+      recipient: "p-1",
+    });
+    expect(state?.sheet).toMatchObject({
+      sender: { name: sender },
+      addressee: { kind, name: { value: name } },
+    });
+  });
+
+  it("folds as it was written before its sheet was kept, and prints nothing then", () => {
+    const [event] = letter().given(at("desk"), demand).events;
+    const { sheet: _, ...data } = (event as Extract<LetterEvent, { type: "LetterWritten" }>).data;
+    const old = JSON.parse(JSON.stringify({ type: "LetterWritten", schemaVersion: 1, data }));
+    const state = readGolden(aggregate, JSON.stringify(old));
+    expect(state).toMatchObject({ phase: "draft", sheet: null });
+    expect(letterPrint(view(state, 1))).toBeNull();
+  });
+
+  it("may announce an outage when nothing is owed", () => {
+    const announced: WriteLetter = {
+      ...demand,
+      kind: "notice",
+      subject: "二次供水水箱清洗停水告知",
+      paragraphs: ["3月9日9时至15时清洗水箱，3幢暂停供水，请提前储水。"],
+    };
+    expect(Result.isSuccess(letter().when(at("desk"), announced))).toBe(true);
   });
 
   it("names the article that forbids the threat", () => {
@@ -140,6 +222,12 @@ describe("a letter", () => {
       at("desk", "2026-03-04"),
       { type: "serve", means: "sms", to: "1", sentOn: "2026-03-04", proof: [] },
       "proof-missing",
+    ],
+    [
+      "posted up without a photo",
+      at("desk", "2026-03-04"),
+      { ...sending, means: "posting", proof: [scan] },
+      "photo-missing",
     ],
     ["sent tomorrow", at("desk", "2026-03-04"), { ...sending, sentOn: "2026-03-05" }, "sent-in-future"],
     [

@@ -3,19 +3,30 @@ import type { Citation } from "../../kernel/citation.ts";
 import type { DecisionContext } from "../../kernel/decider.ts";
 import type { Role } from "../../kernel/envelope.ts";
 import { instant, localDateOf } from "../../kernel/instant.ts";
-import { personal } from "../../kernel/personal.ts";
-import { threatsIn } from "../arrears/threat.ts";
+import { type Personal, personal } from "../../kernel/personal.ts";
+import { clauseCitations } from "../contract/clause-citation.ts";
+import type { ContractDraft } from "../contract/draft.ts";
 import type { LetterCommand, NoteOutcome, ServeLetter, WriteLetter } from "./command.ts";
 import type { LetterEvent } from "./event.ts";
 import { type LetterRejection, refuse } from "./rejection.ts";
+import type { AddresseeKind, LetterSender } from "./sheet.ts";
 import type { LetterPhase, LetterState } from "./state.ts";
+import { letterWords } from "./template/template.ts";
+import { threatIn } from "./threatening.ts";
 
 /** What a letter decision needs to know of the world. */
 export interface LetterTerms {
   /** Number for a new letter. */
   readonly number: string;
-  readonly contractKnown: boolean;
-  readonly recipientKnown: boolean;
+  readonly estate: string;
+  /** Its text today; `null` where the estate has no such contract. */
+  readonly contract: ContractDraft | null;
+  /** Name and role of whom it is for; `null` where nobody of the estate is known by that id. */
+  readonly recipient: { readonly name: string; readonly role: Role } | null;
+  /** Name of the unit that was named; `null` where none was or the estate has none by that id. */
+  readonly unit: string | null;
+  /** What the law says about such letters. */
+  readonly law: readonly Citation[];
   /** Where the law forbids to collect by cutting utilities. */
   readonly prohibition: readonly Citation[];
 }
@@ -37,20 +48,62 @@ export const letterPermissions: { readonly [Type in Exclude<LetterCommand["type"
 
 type Decision = Result.Result<readonly LetterEvent[], LetterRejection>;
 
+/** Side of the contract that a role stands for: the committee for the client, whoever works there for the provider. */
+const sideOf = (role: Role): "client" | "provider" => (role === "committee" ? "client" : "provider");
+
+const senderOf = (contract: ContractDraft, role: Role): LetterSender => {
+  const { name, phone, serviceAddress } = contract[sideOf(role)];
+  return { name, address: serviceAddress, phone };
+};
+
+/** Whom it is addressed to: an owner or a person of the own side by name, who stands for the other side as that side. */
+const addresseeOf = (
+  contract: ContractDraft,
+  writer: Role,
+  { name, role }: { readonly name: string; readonly role: Role },
+): { readonly kind: AddresseeKind; readonly name: string } => {
+  if (role === "owner") return { kind: "owner", name };
+  return role === "occupant" || sideOf(role) === sideOf(writer)
+    ? { kind: "person", name }
+    : { kind: "organisation", name: `${contract[sideOf(role)].name}（${name}）` };
+};
+
 const write = (
   command: WriteLetter,
   terms: LetterTerms,
   context: DecisionContext & { readonly id: string },
   today: string,
 ): Decision => {
-  if (!terms.contractKnown) return Result.fail(refuse("contract-unknown", { contract: command.contract }));
-  if (!terms.recipientKnown) return Result.fail(refuse("person-unknown", { person: command.recipient }));
-  if (command.answerBy !== undefined && command.answerBy <= today)
-    return Result.fail(refuse("answer-in-past", { answerBy: command.answerBy }));
-  const [threat] = [command.subject, ...command.paragraphs].flatMap(threatsIn);
+  const { answerBy = null, content = {}, enclosures = [], kind, language = "zh-CN", recipient } = command;
+  const { contract, estate, law, recipient: person, unit } = terms;
+  const { role } = context.actor;
+  if (contract === null) return Result.fail(refuse("contract-unknown", { contract: command.contract }));
+  if (person === null) return Result.fail(refuse("person-unknown", { person: recipient }));
+  if (command.unit !== undefined && unit === null)
+    return Result.fail(refuse("unit-unknown", { unit: command.unit }));
+  const { clauses, unknown } = clauseCitations(contract, command.clauses ?? []);
+  if (unknown.length > 0) return Result.fail(refuse("clause-unknown", { clauses: unknown }));
+  if (answerBy !== null && answerBy <= today) return Result.fail(refuse("answer-in-past", { answerBy }));
+  const addressee = addresseeOf(contract, role, person);
+  const about = { title: contract.title, number: contract.number };
+  const { paragraphs, subject } =
+    command.subject === undefined || command.paragraphs === undefined
+      ? letterWords(kind, {
+          language,
+          estate,
+          contract: about,
+          addressee: addressee.kind,
+          unit,
+          content,
+          law,
+          clauses,
+          answerBy,
+        })
+      : { subject: command.subject, paragraphs: command.paragraphs };
+  const threat = threatIn(kind, [subject, ...paragraphs, ...enclosures]);
   if (threat !== undefined)
     return Result.fail(refuse("threatens-utilities", { text: threat.text }, terms.prohibition));
-  const { recipient } = command;
+  const own = (text: string): Personal => personal(recipient, text);
   return Result.succeed([
     {
       type: "LetterWritten",
@@ -59,12 +112,21 @@ const write = (
         number: terms.number,
         estate: command.estate,
         contract: command.contract,
-        kind: command.kind,
+        kind,
         recipient,
         concerns: command.concerns ?? null,
-        subject: personal(recipient, command.subject),
-        paragraphs: command.paragraphs.map((paragraph) => personal(recipient, paragraph)),
-        answerBy: command.answerBy ?? null,
+        subject: own(subject),
+        paragraphs: paragraphs.map(own),
+        sheet: {
+          language,
+          sender: senderOf(contract, role),
+          addressee: { kind: addressee.kind, name: own(addressee.name) },
+          unit: unit === null ? null : own(unit),
+          contract: about,
+          bills: content.bills ?? [],
+          enclosures: enclosures.map(own),
+        },
+        answerBy,
         writtenOn: today,
       },
     },
@@ -75,6 +137,8 @@ const serve = (state: LetterState, command: ServeLetter, today: string): Decisio
   if (command.sentOn > today) return Result.fail(refuse("sent-in-future", { sentOn: command.sentOn }));
   if (command.proof.length === 0 && command.reference === undefined)
     return Result.fail(refuse("proof-missing", { means: command.means }));
+  if (command.means === "posting" && !command.proof.some(({ mediaType }) => mediaType.startsWith("image/")))
+    return Result.fail(refuse("photo-missing", { means: command.means }));
   return Result.succeed([
     {
       type: "LetterServed",
@@ -134,6 +198,7 @@ export const decide =
       command.type === "write" ? { by: office, in: [] } : letterPermissions[command.type];
     if (!permission.by.includes(role))
       return Result.fail(refuse("not-allowed", { action: command.type, role, allowed: permission.by }));
+    if (command.type === "write" && state !== null) return Result.fail(refuse("already-open"));
     if (command.type === "write") return write(command, terms, context, today);
     if (state === null || !permission.in.includes(state.phase)) {
       return Result.fail(

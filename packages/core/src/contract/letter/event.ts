@@ -4,6 +4,7 @@ import type { DomainEvent } from "../../kernel/decider.ts";
 import { PersonalText } from "../../kernel/scalar.ts";
 import { ConcernSchema } from "./command.ts";
 import type { Attachment } from "../../kernel/attachment.ts";
+import { type LetterSheet, LetterSheetSchema } from "./sheet.ts";
 import {
   type Concern,
   letterKinds,
@@ -14,7 +15,7 @@ import {
   type ServiceOutcome,
 } from "./state.ts";
 
-type Written = Pick<
+interface Written extends Pick<
   LetterState,
   | "id"
   | "number"
@@ -27,7 +28,10 @@ type Written = Pick<
   | "paragraphs"
   | "answerBy"
   | "writtenOn"
->;
+> {
+  /** Absent in events that were written before it was kept. */
+  readonly sheet?: LetterSheet;
+}
 
 export type LetterEvent =
   | DomainEvent<"LetterWritten", Written>
@@ -73,6 +77,7 @@ export const letterEventSchemas = {
     concerns: Schema.NullOr(ConcernSchema),
     subject: PersonalText,
     paragraphs: Schema.Array(PersonalText),
+    sheet: Schema.optionalKey(LetterSheetSchema),
     answerBy: nullable,
     writtenOn: Schema.String,
   }),

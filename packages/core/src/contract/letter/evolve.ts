@@ -9,8 +9,10 @@ const withOutcome = (
 
 /** Folds one event into the state. The first arrival counts; a later one of the same letter changes nothing. */
 export const evolve = (state: LetterState | null, event: LetterEvent): LetterState => {
-  if (event.type === "LetterWritten")
-    return { ...event.data, scan: null, services: [], arrivedOn: null, phase: "draft" };
+  if (event.type === "LetterWritten") {
+    const { sheet = null } = event.data;
+    return { ...event.data, sheet, scan: null, services: [], arrivedOn: null, phase: "draft" };
+  }
   if (state === null) throw new RangeError(`The first event of a letter is LetterWritten, not ${event.type}`);
   switch (event.type) {
     case "LetterSealed":

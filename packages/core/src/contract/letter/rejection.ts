@@ -4,13 +4,17 @@ import type { Rejection } from "../../kernel/rejection.ts";
 /** Why a letter command was refused. */
 export const letterRejectionCodes = [
   "not-allowed",
+  "already-open",
   "wrong-phase",
   "contract-unknown",
   "person-unknown",
+  "unit-unknown",
+  "clause-unknown",
   "threatens-utilities",
   "answer-in-past",
   "sent-in-future",
   "proof-missing",
+  "photo-missing",
   "service-unknown",
   "outcome-known",
   "arrived-before-sent",

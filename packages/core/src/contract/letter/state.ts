@@ -1,5 +1,6 @@
 import type { Attachment } from "../../kernel/attachment.ts";
 import type { Personal } from "../../kernel/personal.ts";
+import type { LetterSheet } from "./sheet.ts";
 
 /** Kinds of letters (函件): demand 催告函, notice 告知函, rectification 整改函. */
 export const letterKinds = ["demand", "notice", "rectification"] as const;
@@ -53,6 +54,8 @@ export interface LetterState {
   readonly concerns: Concern | null;
   readonly subject: Personal;
   readonly paragraphs: readonly Personal[];
+  /** What stands on the paper around them; `null` for a letter that was written before this was kept. */
+  readonly sheet: LetterSheet | null;
   /** Day by which it asks for something, e.g. payment. */
   readonly answerBy: string | null;
   readonly writtenOn: string;

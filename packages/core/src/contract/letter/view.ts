@@ -1,5 +1,6 @@
 import type { Attachment } from "../../kernel/attachment.ts";
 import { reveal } from "../../kernel/personal.ts";
+import { type LetterSheetView, sheetView } from "./sheet.ts";
 import type { Concern, LetterKind, LetterPhase, LetterState, Service } from "./state.ts";
 
 /** A try at delivering a letter as its reader sees it. */
@@ -20,6 +21,8 @@ export interface LetterView {
   readonly concerns: Concern | null;
   readonly subject: string | null;
   readonly paragraphs: readonly (string | null)[];
+  /** What stands on the paper around them; `null` for a letter that was written before this was kept. */
+  readonly sheet: LetterSheetView | null;
   readonly answerBy: string | null;
   readonly writtenOn: string;
   readonly scan: Attachment | null;
@@ -35,5 +38,6 @@ export const view = (state: LetterState, version: number): LetterView => ({
   version,
   subject: reveal(state.subject),
   paragraphs: state.paragraphs.map(reveal),
+  sheet: state.sheet === null ? null : sheetView(state.sheet),
   services: state.services.map((service) => ({ ...service, to: reveal(service.to) })),
 });

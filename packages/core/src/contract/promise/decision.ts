@@ -81,6 +81,7 @@ export const decide =
     const allowed = promisePermissions[command.type];
     if (!allowed.includes(role))
       return Result.fail(refuse("not-allowed", { action: command.type, role, allowed }));
+    if (command.type === "enter" && state !== null) return Result.fail(refuse("already-open"));
     if (command.type === "enter") {
       const found = fault(command, terms, today);
       if (found !== null) return Result.fail(found);

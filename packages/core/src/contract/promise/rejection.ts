@@ -4,6 +4,7 @@ import type { Rejection } from "../../kernel/rejection.ts";
 /** Why a command on a public promise was refused. */
 export const promiseRejectionCodes = [
   "not-allowed",
+  "already-open",
   "not-found",
   "contract-unknown",
   "made-in-future",

@@ -39,7 +39,8 @@ export interface PublicPromise {
 }
 
 /** Life of a promise on the register: standing 有效, or struck 更正删除 because it was entered by mistake. */
-export type PromisePhase = "standing" | "struck";
+export const promisePhases = ["standing", "struck"] as const;
+export type PromisePhase = (typeof promisePhases)[number];
 
 /** Current state of one public promise. */
 export interface PromiseState extends PublicPromise {

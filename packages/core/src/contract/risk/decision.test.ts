@@ -168,7 +168,7 @@ describe("a risk register", () => {
     ["opening it by an owner", register, at("owner", day), opening, "not-allowed"],
     ["opening it without a contract", register, at("manager", day, { contract: null }), opening, "contract-unknown"],
     ["opening it after the end", register, at("manager", day, ended), opening, "contract-ended"],
-    ["opening it twice", opened, at("manager", day), opening, "wrong-phase"],
+    ["opening it twice", opened, at("manager", day), opening, "already-open"],
     ["assessing by staff", opened, at("staff", day), assess, "not-allowed"],
     ["assessing after the end", opened, at("manager", day, ended), assess, "contract-ended"],
     ["tuning nothing", opened, at("manager", day), { type: "tune", reason: "无" }, "tuning-empty"],

@@ -227,8 +227,8 @@ export const decide =
     const allowed = riskPermissions[command.type];
     if (!allowed.includes(role)) return fail("not-allowed", { action: command.type, role, allowed });
     const at: Moment = { terms, context, id: context.id, version: version + 1, today: dayOf(context.now) };
-    if (command.type === "open" && state === null) return open(command, at);
-    if (command.type === "open" || state === null || state.phase === "closed")
+    if (command.type === "open") return state === null ? open(command, at) : fail("already-open");
+    if (state === null || state.phase === "closed")
       return fail("wrong-phase", { phase: state?.phase ?? null });
     return act(state, command, at);
   };

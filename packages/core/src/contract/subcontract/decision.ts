@@ -120,6 +120,7 @@ export const decide =
     const allowed = subcontractPermissions[command.type];
     if (!allowed.includes(role))
       return Result.fail(refuse("not-allowed", { action: command.type, role, allowed }));
+    if (command.type === "open" && state !== null) return Result.fail(refuse("already-open"));
     if (command.type === "open") {
       const { contract, estate } = command;
       return terms.contract === null

@@ -4,6 +4,7 @@ import type { Rejection } from "../../kernel/rejection.ts";
 /** Why a subcontract command was refused. */
 export const subcontractRejectionCodes = [
   "not-allowed",
+  "already-open",
   "not-found",
   "contract-unknown",
   "not-in-force",

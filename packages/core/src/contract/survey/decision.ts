@@ -51,6 +51,7 @@ export const decide =
     if (!allowed.includes(role)) {
       return Result.fail(refuse("not-allowed", { action: command.type, role, allowed }));
     }
+    if (command.type === "open" && state !== null) return Result.fail(refuse("already-open"));
     if (command.type === "open") {
       if (command.closesOn < today)
         return Result.fail(refuse("closes-in-past", { closesOn: command.closesOn }));

@@ -3,6 +3,7 @@ import type { Rejection } from "../../kernel/rejection.ts";
 /** Why a survey command was refused. */
 export const surveyRejectionCodes = [
   "not-allowed",
+  "already-open",
   "survey-closed",
   "closes-in-past",
   "topic-unknown",

@@ -32,7 +32,9 @@ export interface Capability {
   readonly resources: string;
 }
 
-export type SurveyPhase = "open" | "closed";
+/** Life of a survey: open 征集中 → closed 已结束. */
+export const surveyPhases = ["open", "closed"] as const;
+export type SurveyPhase = (typeof surveyPhases)[number];
 
 /** Current state of a pre-signing survey (签约前调研). */
 export interface SurveyState {

@@ -160,7 +160,7 @@ describe("a takeover inspection", () => {
     ["opening it by staff", takeover, at("staff", day), opening, "not-allowed"],
     ["opening it without a contract", takeover, at("manager", day, { contract: null }), opening, "contract-unknown"],
     ["opening it once service has begun", takeover, at("manager", "2026-01-01"), opening, "service-started"],
-    ["opening it twice", opened, at("manager", day), opening, "wrong-phase"],
+    ["opening it twice", opened, at("manager", day), opening, "already-open"],
     ["an unknown part", opened, at("staff", day), inspect("x"), "item-unknown"],
     ["a part twice", found, at("staff", day), inspect("lift"), "item-inspected"],
     ["a part without evidence", opened, at("staff", day), { type: "inspect", item: "lift", defects: [], evidence: [] }, "evidence-missing"],

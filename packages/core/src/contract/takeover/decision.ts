@@ -251,8 +251,8 @@ export const decide =
     if (!permission.by.includes(role))
       return fail("not-allowed", { action: command.type, role, allowed: permission.by });
     const at: Moment = { terms, context, id: context.id, version: version + 1, today: dayOf(context.now) };
-    if (command.type === "open" && state === null) return open(command, at);
-    if (command.type === "open" || state === null || !permission.in.includes(state.phase))
+    if (command.type === "open") return state === null ? open(command, at) : fail("already-open");
+    if (state === null || !permission.in.includes(state.phase))
       return fail("wrong-phase", { phase: state?.phase ?? null, allowed: permission.in });
     return act(state, command, at);
   };

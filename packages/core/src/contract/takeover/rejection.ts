@@ -3,6 +3,7 @@ import type { Rejection } from "../../kernel/rejection.ts";
 /** Why a command on a takeover inspection was refused. */
 export const takeoverRejectionCodes = [
   "not-allowed",
+  "already-open",
   "wrong-phase",
   "contract-unknown",
   "service-started",

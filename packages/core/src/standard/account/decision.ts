@@ -168,6 +168,7 @@ export const decide =
     const allowed = accountPermissions[command.type];
     if (!allowed.includes(actor.role))
       return fail("not-allowed", { action: command.type, role: actor.role, allowed });
+    if (command.type === "open" && state !== null) return fail("already-open");
     if (command.type === "open") {
       if (terms.contract === null || terms.contract.estate !== command.estate)
         return fail("contract-unknown", { contract: command.contract });

@@ -1,5 +1,3 @@
-import * as Arbitrary from "effect/Arbitrary";
-import * as Effect from "effect/Effect";
 import * as Result from "effect/Result";
 import * as Schema from "effect/Schema";
 import { describe, expect, it } from "vitest";
@@ -7,6 +5,14 @@ import { canonicalJson } from "../../kernel/canonical-json.ts";
 import { addDays, localDate } from "../../kernel/local-date.ts";
 import type { Json } from "../../kernel/verdict.ts";
 import { accountMoment, type AccountMoment, accountStory, missOf } from "../../testing/account-world.ts";
+import {
+  count,
+  histogram,
+  takeWalks,
+  thinSpots,
+  type WalkTally,
+  walkTally,
+} from "../../testing/walk-report.ts";
 import { balancesOf } from "./balance.ts";
 import type { AccountCommand, CreditBasis } from "./command.ts";
 import { type AccountEvent, accountEventSchemas } from "./event.ts";
@@ -300,22 +306,14 @@ const paidOut = (
     : "both sides are paid and it does not close";
 };
 
-interface Count {
-  accepted: number;
-  refused: number;
-}
-
-const walk = (
-  steps: readonly Step[],
-  counts: Map<string, Count>,
-  seen: Map<string, number>,
-): string | null => {
+const walk = (steps: readonly Step[], tally: WalkTally): string | null => {
   let today = "2026-05-20";
   const at = (who: number): AccountMoment => {
     const [role, id] = people[who] ?? people[0];
     return accountMoment(role, today, { id, measured });
   };
   let story = accountStory().given(at(0), { type: "open", estate: "estate-1", contract: "estate-1.k1" });
+  tally.machine.saw(null, "AccountOpened", "open");
   for (const [taken, step] of steps.entries()) {
     today = addDays(localDate(today), step.which % 3);
     const before = story.state as AccountState;
@@ -339,15 +337,10 @@ const walk = (
     const accepted = who.find((index) => Result.isSuccess(story.when(at(index), what)));
     const actor = accepted ?? step.who;
     const result = story.when(at(actor), what);
-    const count = counts.get(type) ?? { accepted: 0, refused: 0 };
-    counts.set(type, count);
+    count(tally, type, null, Result.isSuccess(result));
     for (const { status } of view(state, 1, today, { id: "manager-1", role: "manager" }).entries)
-      seen.set(status, (seen.get(status) ?? 0) + 1);
-    if (Result.isFailure(result)) {
-      count.refused += 1;
-      continue;
-    }
-    count.accepted += 1;
+      tally.phases[status] = (tally.phases[status] ?? 0) + 1;
+    if (Result.isFailure(result)) continue;
     if (
       canonicalJson(result.success as unknown as Json) !==
       canonicalJson(Result.getOrThrow(story.when(at(actor), what)) as unknown as Json)
@@ -358,6 +351,8 @@ const walk = (
         JSON.parse(JSON.stringify(event.data)),
       );
     story = story.given(at(actor), what);
+    const { phase } = story.state as AccountState;
+    for (const event of result.success) tally.machine.saw(state.phase, event.type, phase);
     const found = broken(story.state as AccountState, today);
     if (found !== null) return `after ${type}: ${found}`;
   }
@@ -366,48 +361,17 @@ const walk = (
 
 describe("the account", () => {
   it("nets to zero when both sides are paid, loses no fen and never sums what is open, whatever anybody does", async () => {
-    const counts = new Map<string, Count>();
-    const seen = new Map<string, number>();
-    let length = 0;
-    let walks = 0;
-    let found: string | null = null;
-    const steps = Arbitrary.schema(Schema.Array(Step).check(Schema.isMinLength(40), Schema.isMaxLength(60)));
-    const result = await Effect.runPromise(
-      Arbitrary.checkEffect(
-        steps,
-        (taken) => {
-          walks += 1;
-          length += taken.length;
-          const law = walk(taken, counts, seen);
-          found = law ?? found;
-          return law === null;
-        },
-        { runs: 300, size: 60, seed: 20260731 },
-      ),
-    );
-    expect(found).toBeNull();
-    expect(Arbitrary.formatCheckFailure(result)).toBeUndefined();
-
-    const total = [...counts.values()].reduce((sum, { accepted, refused }) => sum + accepted + refused, 0);
-    const share = (n: number) => `${((100 * n) / total).toFixed(1)} %`;
-    console.info(
-      [
-        `account walks: ${walks}, mean length ${(length / walks).toFixed(1)}, steps ${total}`,
-        ...[...counts]
-          .sort()
-          .map(
-            ([type, { accepted, refused }]) =>
-              `  ${type}: accepted ${share(accepted)}, refused ${share(refused)}`,
-          ),
-        `  statuses: ${entryStatuses.map((status) => `${status} ${seen.get(status) ?? 0}`).join(", ")}`,
-      ].join("\n"),
-    );
-    expect(total).toBeGreaterThanOrEqual(10_000);
-    expect(length / walks).toBeGreaterThanOrEqual(30);
-    for (const type of types) {
-      expect(counts.get(type)?.accepted ?? 0, `${type} accepted`).toBeGreaterThanOrEqual(total / 100);
-      expect(counts.get(type)?.refused ?? 0, `${type} refused`).toBeGreaterThanOrEqual(total / 100);
-    }
-    for (const status of entryStatuses) expect(seen.get(status) ?? 0, status).toBeGreaterThan(0);
+    const tally = walkTally(types, entryStatuses);
+    const report = await takeWalks(Step, tally, (taken) => walk(taken, tally), {
+      runs: 300,
+      seed: 20260731,
+      shortest: 40,
+      longest: 60,
+    });
+    console.info(histogram("account", report));
+    expect(report.broken).toBeNull();
+    expect(report.failure).toBeUndefined();
+    expect(thinSpots(report)).toEqual([]);
+    await expect(report.machine.draw()).toMatchFileSnapshot("machine.mmd");
   });
 });

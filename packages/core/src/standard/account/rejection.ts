@@ -4,6 +4,7 @@ import type { Rejection } from "../../kernel/rejection.ts";
 /** Why an account command was refused. */
 export const accountRejectionCodes = [
   "not-allowed",
+  "already-open",
   "not-found",
   "account-closed",
   "contract-unknown",

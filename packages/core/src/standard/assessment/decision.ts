@@ -146,6 +146,7 @@ export const decide =
     const allowed = assessmentPermissions[command.type];
     if (!allowed.includes(role)) return refuse("not-allowed", { action: command.type, role, allowed });
     const moment: Moment = { terms, context };
+    if (command.type === "open" && state !== null) return refuse("already-open");
     if (command.type === "open") return open(command, moment);
     if (state === null || state.phase !== "open")
       return refuse("wrong-phase", { phase: state?.phase ?? null });

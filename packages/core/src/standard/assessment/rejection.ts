@@ -3,6 +3,7 @@ import type { Rejection } from "../../kernel/rejection.ts";
 /** Why a command on an assessment was refused. */
 export const assessmentRejectionCodes = [
   "not-allowed",
+  "already-open",
   "wrong-phase",
   "wrong-kind",
   "contract-unknown",

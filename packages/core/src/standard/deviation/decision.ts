@@ -227,6 +227,7 @@ export const decide =
     const { by, phases } = permissions[command.type];
     if (!by.includes(role)) return refuse("not-allowed", { action: command.type, role, allowed: by });
     const at: Moment = { terms, context, id: context.id, version: version + 1 };
+    if (command.type === "open" && state !== null) return refuse("already-open");
     if (command.type === "open") return open(command, at);
     if (state === null || phases === null || !phases.includes(state.phase))
       return refuse("wrong-phase", { phase: state?.phase ?? null, allowed: phases ?? [] });

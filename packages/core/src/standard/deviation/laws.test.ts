@@ -1,5 +1,3 @@
-import * as Arbitrary from "effect/Arbitrary";
-import * as Effect from "effect/Effect";
 import * as Result from "effect/Result";
 import * as Schema from "effect/Schema";
 import { describe, expect, it } from "vitest";
@@ -15,6 +13,14 @@ import {
 import { addDays } from "../../kernel/local-date.ts";
 import type { Json } from "../../kernel/verdict.ts";
 import { deviationMoment, deviationStory, person } from "../../testing/standard-world.ts";
+import {
+  count,
+  histogram,
+  takeWalks,
+  thinSpots,
+  type WalkTally,
+  walkTally,
+} from "../../testing/walk-report.ts";
 import type { DeviationCommand } from "./command.ts";
 import type { DeviationTerms } from "./decision.ts";
 import { type DeviationEvent, deviationEventSchemas } from "./event.ts";
@@ -121,11 +127,6 @@ const replay = (events: readonly DeviationEvent[]): DeviationState | null =>
     return evolve(before, { type: event.type, data } as DeviationEvent);
   }, null);
 
-interface Tally {
-  readonly counts: Map<Type, { accepted: number; refused: number }>;
-  readonly seen: Map<string, number>;
-}
-
 /** Versions of a story at which its events do not fold to what it was then; `null` when there are none. */
 const asOfFault = (told: Story, states: readonly (readonly [number, string])[]): string | null => {
   const found = states.find(([version, state]) => text(replay(told.events.slice(0, version))) !== state);
@@ -133,7 +134,7 @@ const asOfFault = (told: Story, states: readonly (readonly [number, string])[]):
 };
 
 /** The law a walk broke, or `null`. One deviation after the other, each to its end. */
-const walk = (steps: readonly Step[], { counts, seen }: Tally): string | null => {
+const walk = (steps: readonly Step[], tally: WalkTally): string | null => {
   let now = toEpochMillis(instant("2026-03-02T09:00:00+08:00"));
   let number = 0;
   let told: Story = deviationStory(`estate-1.d${number}`);
@@ -166,19 +167,15 @@ const walk = (steps: readonly Step[], { counts, seen }: Tally): string | null =>
       measurement: measurement(told.state, at, step.detail),
     });
     const result = told.when(moment, tried);
-    const count = counts.get(type) ?? { accepted: 0, refused: 0 };
-    counts.set(type, count);
-    seen.set(before?.phase ?? "none", (seen.get(before?.phase ?? "none") ?? 0) + 1);
-    if (Result.isFailure(result)) {
-      count.refused += 1;
-      continue;
-    }
-    count.accepted += 1;
+    count(tally, type, before?.phase ?? null, Result.isSuccess(result));
+    if (Result.isFailure(result)) continue;
     if (text(result.success) !== text(Result.getOrThrow(told.when(moment, tried))))
       return `${type} decided twice differs`;
     if (told.state !== null && hasEnded(told.state) && type !== "open") return `${type} after the end`;
+    const from = told.state?.phase ?? null;
     told = told.given(moment, tried);
     const state = told.state!;
+    for (const event of result.success) tally.machine.saw(from, event.type, state.phase);
     const found = stateFault(state) ?? moved(promised, state);
     if (found !== null) return `after ${type} in ${before?.phase ?? "none"}: ${found}`;
     states.push([told.version, text(state)]);
@@ -188,44 +185,12 @@ const walk = (steps: readonly Step[], { counts, seen }: Tally): string | null =>
 
 describe("no deviation is forgotten", () => {
   it("has a responsible person and a deadline until the end, and closes only by a measured effect", async () => {
-    const tally: Tally = { counts: new Map(), seen: new Map() };
-    let length = 0;
-    let walks = 0;
-    let broken: string | null = null;
-    const steps = Arbitrary.schema(Schema.Array(Step).check(Schema.isMinLength(32), Schema.isMaxLength(56)));
-    const result = await Effect.runPromise(
-      Arbitrary.checkEffect(
-        steps,
-        (taken) => {
-          walks += 1;
-          length += taken.length;
-          const found = walk(taken, tally);
-          broken = found ?? broken;
-          return found === null;
-        },
-        { runs: 500, size: 56, seed: 20261124 },
-      ),
-    );
-    expect(broken).toBeNull();
-    expect(Arbitrary.formatCheckFailure(result)).toBeUndefined();
-
-    const share = (n: number) => `${((100 * n) / length).toFixed(1)} %`;
-    console.info(
-      [
-        `deviation walks: ${walks}, mean length ${(length / walks).toFixed(1)}, steps ${length}`,
-        ...types.map((type) => {
-          const { accepted = 0, refused = 0 } = tally.counts.get(type) ?? {};
-          return `  ${type}: accepted ${share(accepted)}, refused ${share(refused)}`;
-        }),
-        `  phases: ${deviationPhases.map((phase) => `${phase} ${tally.seen.get(phase) ?? 0}`).join(", ")}`,
-      ].join("\n"),
-    );
-    expect(length).toBeGreaterThan(10_000);
-    expect(length / walks).toBeGreaterThanOrEqual(30);
-    for (const type of types) {
-      expect(tally.counts.get(type)?.accepted ?? 0, `${type} accepted`).toBeGreaterThanOrEqual(length / 100);
-      expect(tally.counts.get(type)?.refused ?? 0, `${type} refused`).toBeGreaterThanOrEqual(length / 100);
-    }
-    for (const phase of deviationPhases) expect(tally.seen.get(phase) ?? 0, phase).toBeGreaterThan(0);
+    const tally = walkTally(types, deviationPhases);
+    const report = await takeWalks(Step, tally, (taken) => walk(taken, tally), { runs: 500, seed: 20261124 });
+    console.info(histogram("deviation", report));
+    expect(report.broken).toBeNull();
+    expect(report.failure).toBeUndefined();
+    expect(thinSpots(report)).toEqual([]);
+    await expect(report.machine.draw()).toMatchFileSnapshot("machine.mmd");
   });
 });

@@ -76,6 +76,7 @@ export const decide =
     const { by, phases } = permissions[command.type];
     if (!by.includes(actor.role))
       return refuse("not-allowed", { action: command.type, role: actor.role, allowed: by });
+    if (command.type === "raise" && state !== null) return refuse("already-open");
     if (command.type === "raise") return raise(command, terms, context);
     if (state === null || phases === null || !phases.includes(state.phase))
       return refuse("wrong-phase", { action: command.type, phase: state?.phase ?? null });

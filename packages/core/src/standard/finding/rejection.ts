@@ -3,6 +3,7 @@ import type { Rejection } from "../../kernel/rejection.ts";
 /** Why a command on a finding was refused. */
 export const findingRejectionCodes = [
   "not-allowed",
+  "already-open",
   "wrong-phase",
   "contract-unknown",
   "not-in-force",

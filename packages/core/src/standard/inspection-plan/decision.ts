@@ -72,6 +72,7 @@ export const decide =
     const { role } = context.actor;
     const allowed = planPermissions[command.type];
     if (!allowed.includes(role)) return refuse("not-allowed", { action: command.type, role, allowed });
+    if (command.type === "open" && state !== null) return refuse("already-open");
     if (command.type === "open") return open(command, terms, context.id);
     if (state === null) return refuse("contract-unknown");
     switch (command.type) {

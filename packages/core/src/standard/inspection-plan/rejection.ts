@@ -3,6 +3,7 @@ import type { Rejection } from "../../kernel/rejection.ts";
 /** Why a command on an inspection plan was refused. */
 export const planRejectionCodes = [
   "not-allowed",
+  "already-open",
   "contract-unknown",
   "not-in-force",
   "person-unknown",

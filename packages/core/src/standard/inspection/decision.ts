@@ -158,6 +158,7 @@ export const decide =
     const allowed = inspectionPermissions[command.type];
     if (!allowed.includes(role)) return refuse("not-allowed", { action: command.type, role, allowed });
     const moment: Moment = { terms, context };
+    if (command.type === "open" && state !== null) return refuse("already-open");
     if (command.type === "open") return open(command, moment, context.id);
     if (state === null) return refuse("wrong-phase");
     switch (command.type) {

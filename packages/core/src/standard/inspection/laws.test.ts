@@ -1,5 +1,3 @@
-import * as Arbitrary from "effect/Arbitrary";
-import * as Effect from "effect/Effect";
 import * as Result from "effect/Result";
 import * as Schema from "effect/Schema";
 import { describe, expect, it } from "vitest";
@@ -7,6 +5,14 @@ import { canonicalJson } from "../../kernel/canonical-json.ts";
 import { fromEpochMillis, instant, toEpochMillis } from "../../kernel/instant.ts";
 import type { Json } from "../../kernel/verdict.ts";
 import { inspectionMoment, inspectionStory, person } from "../../testing/standard-world.ts";
+import {
+  count,
+  histogram,
+  takeWalks,
+  thinSpots,
+  type WalkTally,
+  walkTally,
+} from "../../testing/walk-report.ts";
 import type { InspectionCommand, ResultEntry } from "./command.ts";
 import { inspectionPermissions } from "./decision.ts";
 import { type InspectionEvent, inspectionEventSchemas } from "./event.ts";
@@ -112,11 +118,7 @@ const asOfFault = (
   return found === undefined ? null : `as of version ${found[0]} it is not what it was`;
 };
 
-const walk = (
-  steps: readonly Step[],
-  counts: Map<Type, { accepted: number; refused: number }>,
-  seen: Set<string>,
-) => {
+const walk = (steps: readonly Step[], tally: WalkTally) => {
   let now = toEpochMillis(instant("2026-03-02T09:00:00+08:00"));
   let told = inspectionStory();
   let uploads: readonly string[] = [];
@@ -138,16 +140,12 @@ const walk = (
     const actor = type === "adopt" && step.value > 0 ? person("manager") : actors[step.who]!;
     const moment = inspectionMoment(actor, at.slice(0, 16));
     const result = told.when(moment, tried);
-    const count = counts.get(type) ?? { accepted: 0, refused: 0 };
-    counts.set(type, count);
-    seen.add(told.state?.phase ?? "none");
-    if (Result.isFailure(result)) {
-      count.refused += 1;
-      continue;
-    }
-    count.accepted += 1;
+    count(tally, type, told.state?.phase ?? null, Result.isSuccess(result));
+    if (Result.isFailure(result)) continue;
     if (tried.type === "submit") uploads = [...uploads, tried.upload];
+    const from = told.state?.phase ?? null;
     told = told.given(moment, tried);
+    for (const event of result.success) tally.machine.saw(from, event.type, told.state!.phase);
     const found = fault(told.events, told.state!, uploads);
     if (found !== null) return `after ${type}: ${found}`;
     states.push([told.version, text(told.state)]);
@@ -157,41 +155,16 @@ const walk = (
 
 describe("nothing that was inspected is lost", () => {
   it("keeps every upload, tells every miss once, and reads the same as of any version", async () => {
-    const counts = new Map<Type, { accepted: number; refused: number }>();
-    const seen = new Set<string>();
-    let length = 0;
-    let walks = 0;
-    let broken: string | null = null;
-    const result = await Effect.runPromise(
-      Arbitrary.checkEffect(
-        Arbitrary.schema(Schema.Array(Step).check(Schema.isMinLength(32), Schema.isMaxLength(48))),
-        (taken) => {
-          walks += 1;
-          length += taken.length;
-          const found = walk(taken, counts, seen);
-          broken = found ?? broken;
-          return found === null;
-        },
-        { runs: 400, size: 48, seed: 20261124 },
-      ),
-    );
-    expect(broken).toBeNull();
-    expect(Arbitrary.formatCheckFailure(result)).toBeUndefined();
-    const share = (n = 0) => `${((100 * n) / length).toFixed(1)} %`;
-    console.info(
-      [
-        `inspection walks: ${walks}, mean length ${(length / walks).toFixed(1)}, steps ${length}`,
-        ...types.map((type) => {
-          const count = counts.get(type);
-          return `  ${type}: accepted ${share(count?.accepted)}, refused ${share(count?.refused)}`;
-        }),
-      ].join("\n"),
-    );
-    expect(length).toBeGreaterThan(10_000);
-    for (const type of types) {
-      expect(counts.get(type)?.accepted ?? 0, `${type} accepted`).toBeGreaterThanOrEqual(length / 100);
-      expect(counts.get(type)?.refused ?? 0, `${type} refused`).toBeGreaterThanOrEqual(length / 100);
-    }
-    for (const phase of inspectionPhases) expect(seen).toContain(phase);
+    const tally = walkTally(types, inspectionPhases);
+    const report = await takeWalks(Step, tally, (taken) => walk(taken, tally), {
+      runs: 400,
+      seed: 20261124,
+      longest: 48,
+    });
+    console.info(histogram("inspection", report));
+    expect(report.broken).toBeNull();
+    expect(report.failure).toBeUndefined();
+    expect(thinSpots(report)).toEqual([]);
+    await expect(report.machine.draw()).toMatchFileSnapshot("machine.mmd");
   });
 });

@@ -210,6 +210,37 @@ describe("a scorecard", () => {
     expect(card.months[0]!.standards.map(({ standard }) => standard)).toContain("s-glass");
   });
 
+  it("says where each event that a figure names is to be read, and of no other", () => {
+    const card = scorecard(
+      input({
+        inspections: [
+          ...inspection("i0", "2026-01-27", [measured("s-sweep", "0")]),
+          ...inspection("i1", "2026-02-27", [measured("s-sweep", "0")]),
+          ...inspection("i2", "2026-03-02", [measured("s-sweep", "2")]),
+        ],
+        assessments: feedback(),
+        deviations: deviation("d1", "2026-03-05"),
+      }),
+      march,
+    );
+    const named = [card.months[0]!.all, ...card.months[0]!.standards, ...card.months[0]!.teams].flatMap(
+      ({ deviations, inspections, owners, thirdParty, trend }) =>
+        [inspections, thirdParty, owners, deviations, { trend }].flatMap((part) =>
+          Object.values(part).flatMap((figure) => (figure as { readonly events: readonly string[] }).events),
+        ),
+    );
+    expect(Object.keys(card.sources).sort()).toEqual([...new Set(named)].sort());
+    expect(card.sources["i1-2"]).toEqual({
+      kind: "inspection",
+      id: "estate-1.i1",
+      version: 2,
+      type: "InspectionRecorded",
+      at: "2026-02-27T09:00:00+08:00",
+    });
+    expect(card.sources["d1-1"]).toMatchObject({ kind: "deviation", id: "estate-1.d1" });
+    expect(card.sources["owners-5"]).toMatchObject({ kind: "assessment", version: 5 });
+  });
+
   it("keeps what others found beside the company's own figures", () => {
     const inspections = [
       ...inspection("i1", "2026-03-02", [measured("s-sweep", "2")]),

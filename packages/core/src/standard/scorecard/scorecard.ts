@@ -33,12 +33,23 @@ export interface MonthScore {
   readonly teams: readonly TeamScore[];
   readonly all: Score & { readonly standards: readonly string[] };
 }
+/** Where an event that a figure names is to be read (事件出处): its aggregate at the version the event made, and when it happened. */
+export interface EventSource {
+  readonly kind: "inspection" | "assessment" | "deviation";
+  readonly id: string;
+  readonly version: number;
+  readonly type: string;
+  /** Local time. */
+  readonly at: string;
+}
 /** The scorecard of a contract (履约记分卡). */
 export interface Scorecard {
   readonly contract: string;
   readonly from: string;
   readonly to: string;
   readonly months: readonly MonthScore[];
+  /** By event id, one for every event that a figure names. */
+  readonly sources: { readonly [event: string]: EventSource };
 }
 
 /** Everything that was recorded under one contract, and its texts, each from its first day on. */
@@ -161,6 +172,32 @@ const monthScore = (index: Index, month: string): MonthScore => {
   };
 };
 
+/** Events that a month's figures name; its other rows name none that `all` does not. */
+const namedIn = ({ all }: MonthScore): readonly string[] =>
+  [
+    all.inspections.measured,
+    all.thirdParty.measured,
+    all.owners.ratings,
+    all.trend,
+    ...Object.values(all.deviations),
+  ].flatMap(({ events }) => events);
+
+const sourcesOf = (input: ScorecardInput, months: readonly MonthScore[]): Scorecard["sources"] => {
+  const named = new Set(months.flatMap(namedIn));
+  const of = (kind: EventSource["kind"], events: readonly Recorded<{ readonly type: string }>[]) =>
+    events
+      .filter(({ eventId }) => named.has(eventId))
+      .map(({ at, eventId, stream, type, version }): readonly [string, EventSource] => {
+        const [estate = "", , key = ""] = stream.split("/");
+        return [eventId, { kind, id: `${estate}.${key}`, version, type, at }];
+      });
+  return Object.fromEntries([
+    ...of("inspection", input.inspections),
+    ...of("assessment", input.assessments),
+    ...of("deviation", input.deviations),
+  ]);
+};
+
 /**
  * Scores the standards of a contract per standard, team and month, from the events alone. Pure: the same events give the same
  * card. A month is a whole calendar month of local time, `YYYY-MM`; a result that was mended later counts as it stands now.
@@ -172,10 +209,6 @@ export const scorecard = (
   const { from, to } = period;
   // One month more before, for the first trend.
   const index = indexOf(input, monthsOf(monthAfter(from, -1), to));
-  return {
-    contract: input.contract,
-    from,
-    to,
-    months: monthsOf(from, to).map((month) => monthScore(index, month)),
-  };
+  const months = monthsOf(from, to).map((month) => monthScore(index, month));
+  return { contract: input.contract, from, to, months, sources: sourcesOf(input, months) };
 };

@@ -161,6 +161,7 @@ export const decide =
     if (!by.includes(actor.role))
       return refuse("not-allowed", { action: command.type, role: actor.role, allowed: by });
     const at: Moment = { terms, context };
+    if (command.type === "plan" && state !== null) return refuse("already-open");
     if (command.type === "plan") return plan(command, at);
     if (state === null || phases === null || !phases.includes(state.phase))
       return refuse("wrong-phase", { action: command.type, phase: state?.phase ?? null });

@@ -3,6 +3,7 @@ import type { Rejection } from "../../kernel/rejection.ts";
 /** Why a command on a training was refused. */
 export const trainingRejectionCodes = [
   "not-allowed",
+  "already-open",
   "wrong-phase",
   "contract-unknown",
   "deviation-unknown",

@@ -17,6 +17,8 @@ export interface LintOptions extends LintContext {
   readonly suppressions?: readonly Suppression[];
   /** Rules beside the built-in ones, e.g. those of a place. */
   readonly extra?: readonly LintRule[];
+  /** Whether suppressions written into the text count for nothing, e.g. when it is about to be signed; they do when absent. */
+  readonly ignoresInline?: boolean;
   /** Rules in place of the built-in ones, e.g. one alone in its test. */
   readonly replace?: readonly LintRule[];
 }
@@ -76,7 +78,7 @@ const run = (
 export const lintReading = (reading: ContractReading, options: LintOptions = {}): readonly Finding[] => {
   const rules = chosenRules(options);
   const clauseAt = clauseFinder(reading);
-  const inline = inlineSuppressions(reading);
+  const inline = options.ignoresInline === true ? [] : inlineSuppressions(reading);
   const context: LintContext = options.on === undefined ? {} : { on: options.on };
   const found = rules.flatMap((rule) => run(rule, reading, context, clauseAt));
   const kept = suppress(reading, found, {

@@ -1,0 +1,118 @@
+import type { Rejection } from "@heyue/core/kernel/rejection";
+import { collections } from "./collection/collections.ts";
+import type { Locale } from "./locale.ts";
+
+type Sentences = { readonly [code: string]: { readonly [Language in Locale]: string } };
+
+/** What every aggregate may refuse by; a collection has a sentence of its own where this one says too little. */
+const shared: Sentences = {
+  "not-found": { "zh-CN": "没有找到要处理的事项。", en: "There is no such case." },
+  "not-allowed": { "zh-CN": "您的身份不能进行此操作。", en: "Your role may not do this." },
+  "wrong-phase": { "zh-CN": "当前阶段不能进行此操作。", en: "This cannot be done at this stage." },
+  "not-due": { "zh-CN": "时限尚未届满。", en: "The deadline has not passed." },
+  "person-unknown": { "zh-CN": "没有找到这个人员。", en: "There is no such person." },
+  "relation-missing": {
+    "zh-CN": "此人与该房屋没有登记的关系。",
+    en: "This person has no recorded relation to the unit.",
+  },
+  "estate-unknown": { "zh-CN": "没有找到这个小区。", en: "There is no such estate." },
+  "attachment-unknown": { "zh-CN": "附件尚未上传。", en: "The attachment was not uploaded." },
+  "clause-unknown": { "zh-CN": "合同中没有这一条款。", en: "The contract has no such clause." },
+  "signature-missing": { "zh-CN": "须由双方签署。", en: "Both parties must sign." },
+  "number-taken": { "zh-CN": "合同编号已被使用。", en: "The contract number is taken." },
+  "not-signed": { "zh-CN": "合同尚未签订。", en: "The contract is not signed yet." },
+  "signed-in-future": { "zh-CN": "签订日期不能晚于今天。", en: "The day of signing lies in the future." },
+  "already-open": {
+    "zh-CN": "已经建立，不能重复建立。",
+    en: "This exists already and cannot be begun again.",
+  },
+  "contract-unknown": { "zh-CN": "没有找到这份合同。", en: "There is no such contract." },
+  "not-in-force": { "zh-CN": "合同在该日不在有效期内。", en: "The contract is not in force on that day." },
+  "standard-unknown": { "zh-CN": "合同没有这项服务标准。", en: "The contract has no such standard." },
+  "unit-unknown": { "zh-CN": "本小区没有这一房屋。", en: "The estate has no such unit." },
+  "deadline-unknown": { "zh-CN": "没有这一时限。", en: "There is no such open deadline." },
+  "date-in-future": { "zh-CN": "日期不能晚于今天。", en: "The day lies in the future." },
+  "dispute-unknown": {
+    "zh-CN": "没有找到关于本合同的这一争议。",
+    en: "There is no such dispute about this contract.",
+  },
+  "dispute-open": { "zh-CN": "该争议尚未结案。", en: "The dispute is still open." },
+  "signature-invalid": { "zh-CN": "电子签名验证不通过。", en: "An electronic signature does not verify." },
+  "evidence-missing": { "zh-CN": "须附上证据。", en: "Evidence is needed." },
+};
+
+const complaints: Sentences = {
+  "already-paused": { "zh-CN": "该事项已经暂停。", en: "The case is paused already." },
+  "not-paused": { "zh-CN": "该事项没有暂停。", en: "The case is not paused." },
+  "not-assignee": { "zh-CN": "只有被派单的人可以进行此操作。", en: "Only the person assigned may do this." },
+  "already-arrived": { "zh-CN": "已经登记过到场。", en: "The arrival is recorded already." },
+  "points-unanswered": {
+    "zh-CN": "完整答复须逐项回应业主提出的每一点。",
+    en: "A full reply must answer every point raised.",
+  },
+  "resolve-date-missing": {
+    "zh-CN": "完整答复须承诺办结日期。",
+    en: "A full reply must promise a date of resolution.",
+  },
+  "evidence-missing": { "zh-CN": "办结须附上处理的证据。", en: "Resolving needs evidence of the work." },
+  "reopen-window-over": {
+    "zh-CN": "重新打开的期限已过，请另行提交。",
+    en: "The time to reopen is over; file a new case.",
+  },
+  "until-in-past": { "zh-CN": "恢复日期不能早于今天。", en: "The day to resume lies in the past." },
+  "already-escalated": { "zh-CN": "已经升级过。", en: "It is escalated already." },
+  "lapse-not-over": {
+    "zh-CN": "通知业主确认的期限尚未届满。",
+    en: "The owner's time to answer is not over.",
+  },
+};
+
+const contracts: Sentences = {
+  "already-signed": {
+    "zh-CN": "合同已经签订，不能再修改；变更须另行签订补充协议。",
+    en: "The contract is signed; a change takes an amendment.",
+  },
+  "core-clauses-missing": {
+    "zh-CN": "合同缺少必备条款，不能签订。",
+    en: "Clauses that a contract must have are missing.",
+  },
+  "authority-missing": {
+    "zh-CN": "缺少签约依据：前期合同须有中标通知，其他合同须有业主大会决定及其证明。",
+    en: "Nothing entitles the client to sign: a bid award for a preliminary contract, else the assembly's resolution with its certificate.",
+  },
+  "findings-open": {
+    "zh-CN": "合同审查尚有重要问题；修改后再签，或写明仍要签订的理由。",
+    en: "The review found something that matters; mend it, or give the reason to sign all the same.",
+  },
+  "policy-breached": {
+    "zh-CN": "合同内容与当地规定不符，不能签订。",
+    en: "The text breaks the law of the place.",
+  },
+  "already-filed": { "zh-CN": "合同已经备案。", en: "The contract is filed already." },
+  "notice-too-short": {
+    "zh-CN": "通知期限尚未届满。",
+    en: "The notice that was given does not allow it yet.",
+  },
+  "term-not-over": { "zh-CN": "合同期限尚未届满。", en: "The term is not over." },
+  "term-not-longer": {
+    "zh-CN": "续签的期限须晚于现有期限。",
+    en: "A renewal must end later than the present term.",
+  },
+};
+
+const own: { readonly [collection: string]: Sentences } = {
+  ...Object.fromEntries(collections.map(({ name, refusals }) => [name, refusals])),
+  complaints,
+  contracts,
+};
+
+/**
+ * The sentence of a refusal by a collection (`/v1/NAME`): its own, else the one that all share; the code where neither has one.
+ */
+export const rejectionSentence = (
+  { code }: Rejection,
+  locale: Locale,
+  collection: string | undefined,
+): string =>
+  (own[collection ?? ""]?.[code] ?? shared[code])?.[locale] ??
+  (locale === "en" ? `Refused: ${code}.` : `操作被拒绝：${code}。`);

@@ -3,7 +3,7 @@
  * fail. A fault is a patch in `test/planted`; above its first `diff` stand its lines `Fault:`, `Test:` (a path), and `Name:`
  * (the name of the test, or a part of it). A fault that nothing notices, a patch that no longer fits and a test that cannot run end with 1.
  */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { findChromium } from "./parts/chromium.ts";
@@ -20,7 +20,9 @@ const copyWorkspace = async (): Promise<string> => {
   const copy = mkdtempSync(join(tmpdir(), "heyue-planted-"));
   const listed = await run("git", ["ls-files", "--cached", "--others", "--exclude-standard", "-z"]);
   if (listed.code !== 0) throw new Error(`git ls-files: ${listed.stderr.trim()}`);
-  for (const file of listed.stdout.split("\0").filter((name) => name !== "")) {
+  // A file that was deleted and not committed yet is listed and not there.
+  const there = (name: string): boolean => name !== "" && existsSync(join(workspaceRoot, name));
+  for (const file of listed.stdout.split("\0").filter(there)) {
     mkdirSync(dirname(join(copy, file)), { recursive: true });
     cpSync(join(workspaceRoot, file), join(copy, file));
   }

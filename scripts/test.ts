@@ -9,6 +9,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { provideChineseFont } from "./parts/chinese-font.ts";
 import { findChromium } from "./parts/chromium.ts";
 import { startPostgres, type PostgresServer } from "./parts/postgres-server.ts";
 import { run, workspaceRoot } from "./parts/process.ts";
@@ -67,6 +68,15 @@ const preparePostgres = async (): Promise<void> => {
   }
 };
 
+const prepareFont = async (): Promise<void> => {
+  if (!needs.font) return;
+  try {
+    await provideChineseFont();
+  } catch (error) {
+    missed("Letters cannot be written as PDF", error);
+  }
+};
+
 const prepareBundles = async (): Promise<void> => {
   if (!needs.bundles) return;
   try {
@@ -101,6 +111,8 @@ const runVitest = async (): Promise<{ readonly code: number; readonly count: Tes
 let result: { readonly code: number; readonly count: TestCount };
 try {
   await Promise.all([prepareChromium(), preparePostgres()]);
+  // After the browser, whose installation brings a Chinese font along.
+  await prepareFont();
   await prepareBundles();
   result = await runVitest();
 } catch (error) {

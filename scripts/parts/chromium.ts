@@ -141,7 +141,7 @@ const isDebian = (): boolean => {
 };
 
 /** The machine this script runs on. */
-const thisMachine: Machine = {
+export const thisMachine: Machine = {
   environment: process.env,
   platform: process.platform,
   isRoot: process.getuid?.() === 0,

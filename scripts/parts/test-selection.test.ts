@@ -10,20 +10,25 @@ const files = [
 
 describe("choosing servers for a run", () => {
   it("needs everything for everything", () => {
-    expect(needsOf(selectTests(files, []))).toEqual({ browser: true, bundles: true, postgres: true });
+    expect(needsOf(selectTests(files, []))).toEqual({
+      browser: true,
+      bundles: true,
+      postgres: true,
+      font: true,
+    });
   });
 
   it("needs nothing for a part of core", () => {
     const selected = selectTests(files, ["packages/core", "-t", "adapters"]);
     expect(selected).toEqual(["packages/core/src/kernel/money.test.ts"]);
-    expect(needsOf(selected)).toEqual({ browser: false, bundles: false, postgres: false });
+    expect(needsOf(selected)).toEqual({ browser: false, bundles: false, postgres: false, font: false });
   });
 
   it("needs no browser for the node project", () => {
     for (const parameters of [["--project", "node"], ["--project=node"]]) {
       const selected = selectTests(files, parameters);
       expect(selected).toHaveLength(2);
-      expect(needsOf(selected)).toEqual({ browser: false, bundles: false, postgres: true });
+      expect(needsOf(selected)).toEqual({ browser: false, bundles: false, postgres: true, font: true });
     }
   });
 
@@ -32,6 +37,7 @@ describe("choosing servers for a run", () => {
       browser: true,
       bundles: true,
       postgres: false,
+      font: false,
     });
   });
 });

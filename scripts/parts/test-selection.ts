@@ -48,6 +48,8 @@ export interface Needs {
   readonly browser: boolean;
   readonly bundles: boolean;
   readonly postgres: boolean;
+  /** A Chinese font, for letters as PDF. */
+  readonly font: boolean;
 }
 
 export const needsOf = (files: readonly string[]): Needs => {
@@ -56,5 +58,6 @@ export const needsOf = (files: readonly string[]): Needs => {
     browser,
     bundles: files.some((file) => projectOf(file) === "e2e" || /^(packages\/widgets|apps)\//.test(file)),
     postgres: files.some((file) => /^(packages\/adapters|apps|bench)\//.test(file)),
+    font: files.some((file) => file.startsWith("packages/adapters/")),
   };
 };

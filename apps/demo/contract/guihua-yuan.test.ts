@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { inconsistencies } from "@heyue/core/contract/consistency";
 import { coreTopics, type ContractDraft } from "@heyue/core/contract/draft";
 import { ContractDraftSchema } from "@heyue/core/contract/schema";
+import { lintReading, readContract, writeContract } from "@heyue/core/text";
 
 const json = JSON.parse(readFileSync(join(import.meta.dirname, "guihua-yuan.json"), "utf8")) as unknown;
 const draft = json as ContractDraft;
@@ -110,6 +111,10 @@ describe("the contract of the demo", () => {
       unit: "minute",
       comparator: "at-most",
     });
+  });
+
+  it("is signed without an override, because the review finds nothing of high severity", () => {
+    expect(lintReading(readContract(writeContract(draft)), { severity: "high" })).toEqual([]);
   });
 
   it("uses no word that promises without a measure", () => {

@@ -1,7 +1,8 @@
 /**
- * Builds what is published: one module per source file (`dist/esm`, ES2021, Lit left to the host's bundler), one
+ * Builds what is published: one module per source file (`dist/esm`, ES2021, Lit and core left to the host's bundler), one
  * self-contained script per element and one of all (`dist/cdn`, ES2019, Lit inside), their integrity hashes
- * (`dist/sri.json`), the types and the manifest. Fails when a script is over its budget.
+ * (`dist/sri.json`), the offline page for evidence bundles (`dist/cdn/verify.html`), the types and the manifest. Fails
+ * when a script is over its budget.
  */
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -12,6 +13,7 @@ import { build } from "vite";
 import { elements } from "./elements.ts";
 import { manifest, vscodeData } from "./manifest.ts";
 import { root, script, shared } from "./script.ts";
+import { verifyPage } from "./verify-page.ts";
 
 const at = (...parts: readonly string[]): string => join(root, ...parts);
 const write = (path: string, content: unknown): void =>
@@ -42,37 +44,24 @@ const modules = (): Promise<unknown> => {
         formats: ["es"],
       },
       rollupOptions: {
-        external: /^lit(\/|$)/,
+        external: /^(lit|@heyue\/core)(\/|$)/,
         output: { preserveModules: true, preserveModulesRoot: at("src"), entryFileNames: "[name].js" },
       },
     },
   });
 };
 
+/** Declarations of the widgets' own modules; what they name of core is asked of `@heyue/core`. */
 const types = (): void => {
-  execFileSync(
-    process.execPath,
-    [at("node_modules/typescript/bin/tsc"), "-p", at("build/types.tsconfig.json")],
-    {
-      stdio: "inherit",
-    },
-  );
-  // Declarations of the core types that the widgets use travel along, so that the package stands alone.
-  cpSync(at("dist/declarations/widgets/src"), at("dist/types"), { recursive: true });
-  cpSync(at("dist/declarations/core/src"), at("dist/types/core"), { recursive: true });
-  rmSync(at("dist/declarations"), { recursive: true });
+  const compiler = at("node_modules/typescript/bin/tsc");
+  execFileSync(process.execPath, [compiler, "-p", at("build/types.tsconfig.json")], { stdio: "inherit" });
   const folder = at("dist/types");
+  cpSync(at("dist/declarations/widgets/src"), folder, { recursive: true });
+  rmSync(at("dist/declarations"), { recursive: true });
   for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
     if (!file.endsWith(".d.ts")) continue;
-    const up = "../".repeat(file.split(/[\\/]/).length - 1) || "./";
-    const text = readFileSync(join(folder, file), "utf8")
-      .replace(
-        /"@heyue\/core\/(\w+)\/([\w-]+)"/g,
-        (_, area: string, name: string) =>
-          `"${up}core/${/^(kernel|ports)$/.test(area) ? area : `${area}/${area}`}/${name}.js"`,
-      )
-      .replace(/"(\.[^"\n]*)\.ts"/g, '"$1.js"');
-    writeFileSync(join(folder, file), text);
+    const text = readFileSync(join(folder, file), "utf8");
+    writeFileSync(join(folder, file), text.replace(/"(\.[^"\n]*)\.ts"/g, '"$1.js"'));
   }
 };
 
@@ -86,9 +75,11 @@ for (const [name, code] of Object.entries(scripts)) {
   sizes[`${name}.js`] = gzipSync(text, { level: 9 }).length;
   integrity[`cdn/${name}.js`] = `sha384-${createHash("sha384").update(text).digest("base64")}`;
 }
+write("cdn/verify.html", await verifyPage());
 await modules();
 types();
 cpSync(at("node_modules/lit/LICENSE"), at("dist/cdn/LICENSE-lit.txt"));
+cpSync(at("../core/node_modules/@noble/hashes/LICENSE"), at("dist/cdn/LICENSE-noble-hashes.txt"));
 write("sri.json", integrity);
 write("sizes.json", sizes);
 write("custom-elements.json", manifest());

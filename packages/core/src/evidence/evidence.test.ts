@@ -44,6 +44,7 @@ const bundle = bundleEntries({
   chains: [chain, chainOf("liuxia/complaint/c-8", ["楼道灯不亮"])],
   policies: [{ digest: sha256Hex(policyText), text: policyText }],
   attachments: [{ id: sha256OfBytes(photo), name: "照片.jpg", mediaType: "image/jpeg", bytes: photo }],
+  pages: [{ name: "index.html", text: "<p>电梯停运经过</p>" }],
 });
 const withEntry = (path: string, bytes: Uint8Array): BundleEntries => new Map([...bundle, [path, bytes]]);
 const replaceLink = (index: number, change: Partial<ChainLink>): readonly ChainLink[] =>

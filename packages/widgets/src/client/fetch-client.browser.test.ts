@@ -107,7 +107,7 @@ describe("the client for the HTTP API", () => {
 
   it("reads the stream of changes however it is cut", async () => {
     const text =
-      'id: 7\nevent: change\ndata: {"position":7,"kind":"complaint","id":"c-1","version":2,"type":"ComplaintAcknowledged"}\n\n: still here\n\nid: 8\ndata: {"position":8,"kind":"complaint","id":"c-2","version":1,"type":"ComplaintFiled"}\n\n';
+      'id: 7\nevent: change\ndata: {"position":7,"kind":"complaint","id":"c-1","version":2,"type":"ComplaintAcknowledged"}\n\n: still here\n\nid: 8\ndata: {"position":8,"kind":"inspection","id":"e.i-2","version":1,"type":"InspectionOpened"}\n\n';
     const bytes = new TextEncoder().encode(text);
     const stream = new ReadableStream<Uint8Array>({
       start(controller) {
@@ -122,7 +122,7 @@ describe("the client for the HTTP API", () => {
     const seen: (ChangeNotice | null)[] = [];
     client.changes((change) => seen.push(change), stop.signal);
     await vi.waitFor(() => expect(seen).toHaveLength(2));
-    expect(seen.map((change) => change?.id)).toEqual(["c-1", "c-2"]);
+    expect(seen.map((change) => change?.id)).toEqual(["c-1", "e.i-2"]);
     stop.abort();
   });
 });

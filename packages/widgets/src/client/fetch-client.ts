@@ -93,6 +93,7 @@ export const createFetchClient = (options: FetchClientOptions): HeyueClient => {
           headers: { "Content-Type": "application/json" },
         })
       ).json(),
+    rules: (place, o) => read(`/policies/${id(place)}/rules`, o),
     changes: (onChange, signal) => void listen(transport, onChange, signal),
   };
 };

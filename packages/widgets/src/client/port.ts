@@ -6,7 +6,7 @@ import type { Collections } from "@heyue/core";
 import type { ContractDuties } from "@heyue/core/contract/duty/view";
 import type { Scorecard } from "@heyue/core/standard/scorecard/scorecard";
 import type { Verdict } from "@heyue/core/kernel/verdict";
-import type { PolicyQuestion } from "@heyue/core/ports/policies";
+import type { PolicyQuestion, PolicyRule } from "@heyue/core/ports/policies";
 import type { Estate, Person } from "@heyue/core/ports/directory";
 import type { OfCollection } from "./collection.ts";
 
@@ -28,7 +28,15 @@ export interface Me {
   readonly actor: { readonly id: string; readonly role: string };
   readonly name: string;
   readonly estates: readonly Estate[];
-  readonly units: readonly { readonly id: string; readonly name: string; readonly relation: string }[];
+  /** Estate, area in m² and kind of house are for a bill; a backend that does not know them leaves them out. */
+  readonly units: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly relation: string;
+    readonly estate?: string;
+    readonly area?: string;
+    readonly houseType?: string;
+  }[];
 }
 
 /** What the form sends: a complaint without its command name. */
@@ -62,7 +70,8 @@ export interface ClauseLedger {
 /** A change that became visible; `null` when all that is known is that something may have changed (polling). */
 export interface ChangeNotice {
   readonly position: number;
-  readonly kind: "complaint" | "contract";
+  /** Kind of aggregate, e.g. `complaint`, `contract`, `inspection`. */
+  readonly kind: string;
   readonly id: string;
   readonly version: number;
   readonly type: string;
@@ -99,6 +108,8 @@ export interface HeyueClient {
   scorecard(contract: string, period?: DayWindow, options?: CallOptions): Promise<Scorecard>;
   /** Asks the law of a place (政策查询). */
   ask(question: PolicyQuestion, options?: CallOptions): Promise<Verdict>;
+  /** The rules that the law of a place answers, with the schemas of their facts. */
+  rules(place: string, options?: CallOptions): Promise<readonly PolicyRule[]>;
   /** Calls back on every change until the signal aborts. Never throws: without a stream it falls back to polling. */
   changes(onChange: (change: ChangeNotice | null) => void, signal: AbortSignal): void;
 }

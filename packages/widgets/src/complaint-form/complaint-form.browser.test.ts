@@ -320,9 +320,17 @@ describe("the draft", () => {
     await vi.waitFor(() => inside(element, ".note"));
     await settled(element);
     await press(element);
+    client.fail("file", "server");
     await press(element);
-    expect(focused(element)?.id).toBe("done");
+    expect(focused(element)).toBe(inside(element, ".problems"));
     element.remove();
+    const next = await form({ userId: "p-chen" });
+    await vi.waitFor(() => inside(next, ".note"));
+    await settled(next);
+    await press(next);
+    await press(next);
+    expect(focused(next)?.id).toBe("done");
+    next.remove();
     const again = await form({ userId: "p-chen" });
     expect(again.shadowRoot!.querySelector(".note")).toBeNull();
   });

@@ -11,6 +11,7 @@ import { showValues } from "../element/control.ts";
 import { key as newKey } from "../element/key.ts";
 import { paintSquare } from "../element/picture.ts";
 import { baseStyles } from "../element/base-styles.ts";
+import { photoStyles } from "../element/photo-styles.ts";
 import { theme } from "../element/theme.ts";
 import { deleteDraft, draftKey, readDraft, writeDraft } from "./draft.ts";
 import type { FormValues } from "./draft.ts";
@@ -34,7 +35,7 @@ const fields: readonly Field[] = ["photos", "kind", "text", "place", "estate", "
  */
 export class ComplaintForm extends HeyueElement<ComplaintFormWord, IntakeClient> {
   static readonly formAssociated = true;
-  static override styles = [theme, baseStyles, formStyles];
+  static override styles = [theme, baseStyles, photoStyles, formStyles];
   static override properties: PropertyDeclarations = {
     kind: {},
     disabled: booleanAttribute,

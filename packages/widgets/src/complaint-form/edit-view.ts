@@ -2,7 +2,8 @@ import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { complaintKinds } from "./kinds.ts";
 import type { Choice, Field, FormModel, FormPhoto } from "./model.ts";
-import { mostPhotos, sizeText } from "../element/photo-shrink.ts";
+import { mostPhotos } from "../element/photo-shrink.ts";
+import { photoInput, photoItem } from "../element/photo-view.ts";
 import type { ComplaintFormWord } from "./words.ts";
 
 /** What the view of the form needs of the element. */
@@ -36,59 +37,23 @@ const invalid = ({ model }: FormView, field: Field): "true" | typeof nothing =>
 const optional = (view: FormView): TemplateResult =>
   html`<span class="optional">${view.t("optional")}</span>`;
 
-const photoItem = (view: FormView, photo: FormPhoto): TemplateResult =>
-  html`<li>
-    ${
-      photo.blob
-        ? html`<canvas
-            data-photo=${photo.id}
-            width="1"
-            height="1"
-            role="img"
-            aria-label=${photo.name}
-          ></canvas>`
-        : html`<span class="shrinking">${view.t("shrinking", { name: photo.name })}</span>`
-    }
-    ${
-      photo.blob
-        ? html`<span class="hint">${sizeText(photo.blob.size)}</span>
-            <button
-              type="button"
-              class="remove"
-              aria-label=${view.t("removePhoto", { name: photo.name })}
-              @click=${() => view.removePhoto(photo)}
-            >
-              <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
-                <path
-                  d="M2 2l8 8M10 2l-8 8"
-                  stroke="currentColor"
-                  stroke-width="1.75"
-                  stroke-linecap="round"
-                />
-              </svg>
-            </button>`
-        : nothing
-    }
-  </li>`;
+const shown = (view: FormView, photo: FormPhoto): TemplateResult =>
+  photo.blob
+    ? photoItem(
+        { id: photo.id, name: photo.name, size: photo.blob.size },
+        view.t("removePhoto", { name: photo.name }),
+        () => view.removePhoto(photo),
+      )
+    : html`<li><span class="shrinking">${view.t("shrinking", { name: photo.name })}</span></li>`;
 
-const photoInput = (view: FormView, id: string, capture: boolean): TemplateResult =>
-  html`<span class="files ${capture ? "camera" : ""}">
-    <input
-      type="file"
-      id=${id}
-      class="hidden"
-      accept="image/*"
-      ?multiple=${!capture}
-      capture=${capture ? "environment" : nothing}
-      aria-describedby=${described(view, "photos", true)}
-      @change=${(event: Event) => {
-        const input = event.target as HTMLInputElement;
-        view.addPhotos(input.files);
-        input.value = "";
-      }}
-    />
-    <label class="button" for=${id}>${view.t(capture ? "takePhoto" : "addPhoto")}</label>
-  </span>`;
+const input = (view: FormView, id: string, camera: boolean): TemplateResult =>
+  photoInput({
+    id,
+    label: view.t(camera ? "takePhoto" : "addPhoto"),
+    camera,
+    describedBy: described(view, "photos", true),
+    add: view.addPhotos,
+  });
 
 const photos = (view: FormView): TemplateResult =>
   html`<fieldset class="field" part="photos">
@@ -98,15 +63,13 @@ const photos = (view: FormView): TemplateResult =>
     ${
       view.model.photos.length
         ? html`<ul class="photos">
-            ${view.model.photos.map((photo) => photoItem(view, photo))}
+            ${view.model.photos.map((photo) => shown(view, photo))}
           </ul>`
         : nothing
     }
     ${
       view.model.photos.length < mostPhotos
-        ? html`<div class="actions">
-            ${photoInput(view, "camera", true)}${photoInput(view, "photos", false)}
-          </div>`
+        ? html`<div class="actions">${input(view, "camera", true)}${input(view, "photos", false)}</div>`
         : nothing
     }
   </fieldset>`;

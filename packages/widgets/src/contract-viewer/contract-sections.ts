@@ -7,7 +7,7 @@ import type { Language } from "../element/language.ts";
 import { dayText, weekdayText } from "../element/moment.ts";
 import { word } from "../element/words.ts";
 import { areaWords, feeWords, meansWords, partyWords } from "../vocabulary/contract.ts";
-import { addUp, decimalsOf, parsePrice, priceText, shifted } from "./decimal.ts";
+import { addUp, decimalsOf, parsePrice, priceText, shifted } from "../element/decimal.ts";
 import { frequencyText, targetText } from "./measure.ts";
 import type { ContractViewerWord } from "./words.ts";
 

@@ -1,46 +1,68 @@
 import { html, nothing } from "lit";
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from "lit";
-import type { Clause, ClauseTopic } from "@heyue/core/contract/draft";
+import type { AmendmentView } from "@heyue/core/contract/amendment/view";
 import type { ContractView } from "@heyue/core/contract/view";
 import type { ClientFailure } from "../client/failure.ts";
 import { createFetchClient } from "../client/fetch-client.ts";
 import type { ClauseLedger, HeyueClient } from "../client/port.ts";
-import { HeyueElement } from "../element/element.ts";
-import { dayText } from "../element/moment.ts";
 import { baseStyles } from "../element/base-styles.ts";
-import { theme } from "../element/theme.ts";
+import { booleanAttribute } from "../element/boolean-attribute.ts";
+import { HeyueElement } from "../element/element.ts";
 import { stateStyles } from "../element/state-styles.ts";
-import { word } from "../element/words.ts";
-import { statusWords, topicWords } from "../vocabulary/contract.ts";
-import { annexesView, breachesView, feesView, signingView, standardsView } from "./contract-sections.ts";
+import { theme } from "../element/theme.ts";
+import { amendmentComparison, amendmentsOf, comparisonOf } from "./comparison.ts";
+import type { Comparison } from "./comparison.ts";
+import { comparisonStyles } from "./comparison-styles.ts";
+import { comparisonView } from "./comparison-view.ts";
 import type { ContractParts } from "./contract-sections.ts";
+import { headView } from "./head-view.ts";
 import { viewerStyles } from "./styles.ts";
 import { tableStyles } from "./table-styles.ts";
+import { textView } from "./text-view.ts";
+import { versionsView } from "./versions-view.ts";
 import { contractViewerWords } from "./words.ts";
 import type { ContractViewerWord } from "./words.ts";
 
 /**
  * `<heyue-contract-viewer>`: a property-service contract (物业服务合同) to be read: clauses with anchors, standards
- * with units, fees that add up, liability linked both ways, as of any date.
+ * with units, fees that add up, liability linked both ways, as of any date; and what an amendment (变更协议) changed in it,
+ * word by word.
  */
 export class ContractViewer extends HeyueElement<ContractViewerWord> {
-  static override styles = [theme, baseStyles, stateStyles, tableStyles, viewerStyles];
+  static override styles = [theme, baseStyles, stateStyles, tableStyles, viewerStyles, comparisonStyles];
   static override properties: PropertyDeclarations = {
     contractId: { attribute: "contract-id" },
     asOf: { attribute: "as-of" },
+    compareWith: { attribute: "compare-with" },
+    amendmentId: { attribute: "amendment-id" },
+    wholeText: { ...booleanAttribute, attribute: "whole-text" },
     contract: { attribute: false },
+    earlier: { attribute: false },
+    amendments: { attribute: false },
   };
 
   /** Contract to show; the one in force at the estate when absent. */
   declare contractId: string | undefined;
   /** Day to look at, `YYYY-MM-DD`; today when absent. */
   declare asOf: string | undefined;
+  /** Day whose text is compared with the one shown, `YYYY-MM-DD`. */
+  declare compareWith: string | undefined;
+  /** Amendment to compare with the text it changes; goes before `compareWith`. */
+  declare amendmentId: string | undefined;
+  /** Shows, when texts are compared, also what did not change. */
+  declare wholeText: boolean;
   /** A contract the host already has; nothing is asked then. */
   declare contract: ContractView | undefined;
+  /** Text of another day the host already has, to compare with `contract`. */
+  declare earlier: ContractView | undefined;
+  /** Amendments of the contract the host already has; nothing is asked then. */
+  declare amendments: readonly AmendmentView[] | undefined;
 
   protected readonly dictionary = contractViewerWords;
   private _shown: ContractView | null = null;
   private _ledger: ClauseLedger | null = null;
+  private _amendments: readonly AmendmentView[] = [];
+  private _comparison: Comparison | null = null;
   private _failure: ClientFailure | null = null;
   private _turn = 0;
   private _stale = false;
@@ -89,8 +111,13 @@ export class ContractViewer extends HeyueElement<ContractViewerWord> {
         ? { id: this.contractId }
         : { estate: estate || (await port.me({ signal })).estates[0]?.id || "" };
       const found = await port.contract(which, this.asOf, { signal });
+      // Who may not see amendments, or complaints by clause, reads the contract without them.
+      const amendments = this.amendments ?? (await amendmentsOf(port, found, { signal }).catch(() => []));
+      const comparison = await this._compared(found, amendments, port);
       if (turn !== this._turn) return;
       this._shown = found;
+      this._amendments = amendments;
+      this._compare(comparison);
       this._failure = null;
       void this._loadLedger(found.id);
     } catch (thrown) {
@@ -101,16 +128,53 @@ export class ContractViewer extends HeyueElement<ContractViewerWord> {
     if (first && this._shown) this._followHash();
   }
 
+  /** What is to be compared with the contract found; `null` when nothing is. */
+  private async _compared(
+    found: ContractView,
+    amendments: readonly AmendmentView[],
+    port: HeyueClient | undefined,
+  ): Promise<Comparison | null> {
+    const { signal } = this;
+    const textOn = async (day: string): Promise<ContractView> =>
+      port && !this.contract ? port.contract({ id: found.id }, day, { signal }) : (this.earlier ?? found);
+    const { amendmentId } = this;
+    if (amendmentId) {
+      const known = amendments.find(({ id }) => id === amendmentId);
+      if (!known && !port) return null;
+      const amendment = known ?? (await port!.collection("amendments").get(amendmentId, { signal }));
+      return amendmentComparison(amendment, found, amendments, textOn);
+    }
+    if (this.earlier && this.contract) return comparisonOf(this.earlier, found, amendments);
+    return this.compareWith ? comparisonOf(await textOn(this.compareWith), found, amendments) : null;
+  }
+
+  private _compare(comparison: Comparison | null): void {
+    const opened = comparison && !this._comparison && this.hasUpdated;
+    this._comparison = comparison;
+    this.requestUpdate();
+    if (opened) void this.focusOn("#comparison");
+  }
+
   private async _loadLedger(id: string): Promise<void> {
-    // Who may not see it reads the contract without it.
     this._ledger = await this.port!.ledger(id, { signal: this.signal }).catch(() => null);
     this.requestUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (this.contract) this._shown = this.contract;
-    else if ((changed.has("contractId") || changed.has("asOf")) && this._turn > 0) void this.refresh();
+    if (this.contract) {
+      this._shown = this.contract;
+      this._amendments = this.amendments ?? [];
+      if (["contract", "earlier", "amendments", "amendmentId"].some((name) => changed.has(name)))
+        void this._compared(this.contract, this._amendments, this.port).then((comparison) =>
+          this._compare(comparison),
+        );
+    } else if (
+      this._turn > 0 &&
+      this.hasUpdated &&
+      ["contractId", "asOf", "compareWith", "amendmentId"].some((name) => changed.has(name))
+    )
+      void this.refresh();
   }
 
   protected override updated(_changed: PropertyValues): void {
@@ -182,159 +246,52 @@ export class ContractViewer extends HeyueElement<ContractViewerWord> {
       return html`${failed}${this._failure ? nothing : html`<p class="muted" role="status">${this.t("loading")}</p>`}`;
     const { language } = this;
     const parts: ContractParts = { contract, language, t: this.t.bind(this), link: this._link };
-    return html`${failed}${this._head(contract)}
-      <div class="columns">
-        ${this._contents(contract)}
-        <div class="paper" part="paper">
-          ${contract.draft.chapters.map(
-            (chapter, index) =>
-              html`<section aria-labelledby="chapter-${index}">
-                <h3 class="chapter" id="chapter-${index}" tabindex="-1">
-                  <span class="nr">${chapter.number}</span> ${chapter.heading}
-                </h3>
-                ${chapter.clauses.map((clause) => this._clause(contract, clause))}
-              </section>`,
-          )}
-          ${standardsView(parts)} ${feesView(parts)} ${breachesView(parts)} ${annexesView(parts)}
-          ${signingView(parts)}
-        </div>
-      </div>`;
+    return html`${failed}${headView(parts, {
+      read: this._read,
+      compare: this._compareWith,
+      show: (clause) => void this.show(clause),
+      comparedWith: this.amendmentId ? "" : this.compareWith || "",
+      isComparing: this._comparison !== null,
+      canAsk: !this.contract,
+      sizeSwitch: this.sizeSwitch(),
+    })}
+    ${versionsView(contract, this._amendments, parts, {
+      read: this._read,
+      compare: (amendment) => this._choose({ amendmentId: amendment }),
+      canAsk: !this.contract,
+    })}
+    ${
+      this._comparison
+        ? comparisonView({
+            ...parts,
+            comparison: this._comparison,
+            wholeText: this.wholeText,
+            onWholeText: (whole) => {
+              this.wholeText = whole;
+            },
+            onBack: () => this._compareWith(""),
+          })
+        : textView(parts, this._ledger)
+    }`;
   }
 
-  private _head(contract: ContractView): TemplateResult {
-    const { language } = this;
-    const { draft } = contract;
-    const topics = [
-      ...new Set(draft.chapters.flatMap(({ clauses }) => clauses.flatMap((clause) => clause.topics))),
-    ];
-    const jump = (topic: ClauseTopic): void => {
-      const clause = draft.chapters
-        .flatMap(({ clauses }) => clauses)
-        .find((one) => one.topics.includes(topic));
-      if (clause) this.show(clause.id);
-    };
-    return html`<header class="title">
-        <p class="muted small">
-          ${this.t(`stage-${draft.stage}`)} <span class="number">${draft.number}</span>
-        </p>
-        <h2 id="title" tabindex="-1">${draft.title}</h2>
-        <p>
-          <span
-            class="state ${contract.status === "in-force" ? "" : contract.status === "expired" ? "over" : "wait"}"
-            >${word(statusWords, language, contract.status)}</span
-          >
-        </p>
-      </header>
-      <dl class="facts summary">
-        <dt>${this.t("estate")}</dt>
-        <dd>
-          ${draft.estate.name}
-          <span class="muted small">
-            ${this.t("estateFacts", { address: draft.estate.address, area: draft.estate.grossArea, units: draft.estate.units })}
-          </span>
-        </dd>
-        <dt>${this.t("client")}</dt>
-        <dd>${draft.client.name}</dd>
-        <dt>${this.t("provider")}</dt>
-        <dd>${draft.provider.name}</dd>
-        <dt>${this.t("term")}</dt>
-        <dd>
-          ${this.t("termText", { from: dayText(draft.term.from, language), to: dayText(draft.term.to, language) })}
-        </dd>
-      </dl>
-      <div class="tools" part="tools">
-        <div class="field">
-          <label for="as-of">${this.t("asOf")}</label>
-          <input
-            id="as-of"
-            type="date"
-            .value=${contract.asOf.slice(0, 10)}
-            @change=${(event: Event) => {
-              const { value } = event.target as HTMLInputElement;
-              if (!value) return;
-              this.asOf = value;
-              this.emit("heyue-as-of", { asOf: value });
-            }}
-          />
-        </div>
-        <div class="field">
-          <label for="topic">${this.t("topic")}</label>
-          <select
-            id="topic"
-            @change=${(event: Event) => {
-              const select = event.target as HTMLSelectElement;
-              if (select.value) jump(select.value as ClauseTopic);
-              select.value = "";
-            }}
-          >
-            <option value="">${this.t("topicChoice")}</option>
-            ${topics.map((topic) => html`<option value=${topic}>${word(topicWords, language, topic)}</option>`)}
-          </select>
-        </div>
-        <div class="actions">
-          ${this.sizeSwitch()}
-          <button type="button" class="button" @click=${() => print()}>${this.t("print")}</button>
-        </div>
-      </div>`;
-  }
+  private readonly _read = (day: string): void => {
+    const { amendmentId } = this;
+    this.asOf = day;
+    // Who looked at an amendment wants to read now.
+    if (amendmentId) this.amendmentId = undefined;
+    this.emit("heyue-as-of", { asOf: day });
+  };
 
-  private _contents(contract: ContractView): TemplateResult {
-    const { draft } = contract;
-    const sections: readonly (readonly [ContractViewerWord, boolean])[] = [
-      ["standards", draft.standards.length > 0],
-      ["fees", true],
-      ["breaches", draft.breaches.length > 0],
-      ["annexes", draft.annexes.length > 0],
-      ["signing", true],
-    ];
-    const wide = matchMedia("(min-width: 60em)").matches;
-    return html`<nav class="contents" aria-label=${this.t("contents")} part="contents">
-      <details ?open=${wide}>
-        <summary>${this.t("contents")}</summary>
-        <ol>
-          ${draft.chapters.map(
-            (chapter, index) =>
-              html`<li>
-                ${this._link(`chapter-${index}`, html`<span class="nr">${chapter.number}</span> ${chapter.heading}`)}
-              </li>`,
-          )}
-          ${sections.filter(([, present]) => present).map(([key]) => html`<li>${this._link(key, this.t(key))}</li>`)}
-        </ol>
-      </details>
-    </nav>`;
-  }
+  private readonly _compareWith = (day: string): void => this._choose({ compareWith: day });
 
-  private _clause(contract: ContractView, clause: Clause): TemplateResult {
-    const { standards, breaches, fees } = contract.draft;
-    const measured = standards.filter((standard) => standard.clause === clause.id);
-    const liable = breaches.filter(
-      (breach) =>
-        breach.clause === clause.id ||
-        breach.standards.some((id) => measured.some((standard) => standard.id === id)),
-    );
-    const priced = fees.items.some((item) => item.clause === clause.id);
-    const counted = this._ledger?.clauses.find((one) => one.clause === clause.id);
-    return html`<article class="clause" id=${clause.id} tabindex="-1" aria-labelledby="${clause.id}-title">
-      <h4 id="${clause.id}-title"><span class="nr">${clause.number}</span> ${clause.heading}</h4>
-      <div>
-        ${clause.paragraphs.map((paragraph) => html`<p class="text">${paragraph}</p>`)}
-        ${
-          measured.length || liable.length || priced || counted?.filed
-            ? html`<p class="links small">
-                ${measured.length ? this._link(`s-${measured[0]!.id}`, this.t("toStandards", { n: measured.length })) : nothing}
-                ${liable.length ? this._link(`b-${liable[0]!.id}`, this.t("toBreaches", { n: liable.length })) : nothing}
-                ${priced ? this._link("fees", this.t("toFees")) : nothing}
-                ${
-                  counted?.filed
-                    ? html`<span class="state ${counted.open ? "wait" : "over"}"
-                        >${this.t("ledger", { n: counted.filed, open: counted.open })}</span
-                      >`
-                    : nothing
-                }
-              </p>`
-            : nothing
-        }
-      </div>
-    </article>`;
+  private _choose({ amendmentId = "", compareWith = "" }): void {
+    this.amendmentId = amendmentId || undefined;
+    this.compareWith = compareWith || undefined;
+    if (!amendmentId && !compareWith) {
+      this._comparison = null;
+      void this.focusOn("#title");
+    }
+    this.emit("heyue-compare", { amendment: amendmentId || null, with: compareWith || null });
   }
 }

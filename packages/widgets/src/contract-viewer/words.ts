@@ -1,7 +1,9 @@
 import type { Dictionary } from "../element/words.ts";
+import { comparisonWords } from "./comparison-words.ts";
 
 /** Strings of `<heyue-contract-viewer>`, Chinese and English; each can be replaced through `labels`. */
 export const contractViewerWords = {
+  ...comparisonWords,
   loading: ["正在加载合同…", "Loading the contract…"],
   failed: ["合同没有打开", "The contract did not open"],
   "stage-preliminary": ["前期物业服务合同", "Preliminary contract"],

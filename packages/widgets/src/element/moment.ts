@@ -60,3 +60,17 @@ export const distance = (
   if (minutes >= 120) return { past, unit: "hour", n: Math.floor(minutes / 60) };
   return { past, unit: "minute", n: minutes };
 };
+
+const shifted = (now: number, offset: string): string =>
+  new Date(now + minutesOf(offset) * 60_000).toISOString();
+
+/** The estate's date at an instant, milliseconds since 1970. */
+export const dateAt = (now: number, offset = "+08:00"): string => shifted(now, offset).slice(0, 10);
+
+/** An instant as the estate's clock writes it, e.g. `2026-11-24T10:30:00+08:00`. */
+export const instantAt = (now: number, offset = "+08:00"): string =>
+  shifted(now, offset).slice(0, 19) + offset;
+
+/** Whole days from one date to another; negative when it has passed. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

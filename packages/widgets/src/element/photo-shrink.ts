@@ -25,7 +25,8 @@ export const problemOf = (file: File): PhotoProblem | null => {
   return file.size === 0 ? "emptyFile" : null;
 };
 
-const original = (file: File): Shrunk => {
+/** A photo as the camera made it, its bytes untouched: evidence is not made smaller. */
+export const original = (file: File): Shrunk => {
   // Some phones name no type: the ending does.
   const type =
     file.type ||

@@ -29,7 +29,9 @@ export interface MemoryWorld {
   /** Deadline for the full reply of a new complaint. */
   readonly reply?: Deadline;
   /** What a test serves itself beside complaints and one contract; the rest of it is refused as not found. */
-  readonly served?: Partial<Pick<HeyueClient, "collection" | "contracts" | "duties" | "scorecard" | "ask">>;
+  readonly served?: Partial<
+    Pick<HeyueClient, "collection" | "contracts" | "duties" | "scorecard" | "ask" | "rules">
+  >;
 }
 
 /** A client that keeps everything in memory, with what a test wants to look at and to break. */
@@ -75,7 +77,7 @@ export const createMemoryClient = (world: MemoryWorld): MemoryClient => {
     throw entry.failure;
   };
 
-  const handOn = async <Name extends "contracts" | "duties" | "scorecard" | "ask">(
+  const handOn = async <Name extends "contracts" | "duties" | "scorecard" | "ask" | "rules">(
     name: Name,
     ...args: Parameters<HeyueClient[Name]>
   ): Promise<Awaited<ReturnType<HeyueClient[Name]>>> => {
@@ -402,6 +404,7 @@ export const createMemoryClient = (world: MemoryWorld): MemoryClient => {
     duties: (contract, window, options) => handOn("duties", contract, window, options),
     scorecard: (contract, period, options) => handOn("scorecard", contract, period, options),
     ask: (question, options) => handOn("ask", question, options),
+    rules: (place, options) => handOn("rules", place, options),
     changes(onChange, signal) {
       listeners.add(onChange);
       signal.addEventListener("abort", () => listeners.delete(onChange));

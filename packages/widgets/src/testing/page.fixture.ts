@@ -74,7 +74,8 @@ export const smallTargets = (element: HTMLElement, side: number): readonly strin
       const label =
         (control as HTMLInputElement).type === "radio" ||
         (control as HTMLInputElement).type === "checkbox" ||
-        (control as HTMLInputElement).type === "file";
+        // A file control that is seen is a target itself.
+        ((control as HTMLInputElement).type === "file" && control.getBoundingClientRect().height < side);
       return label ? ((control as HTMLInputElement).labels?.[0] ?? control) : control;
     })
     .filter((target) => {

@@ -51,6 +51,7 @@ export const comparatorWords: Dictionary<Comparator> = {
 
 /** Units of measure. */
 export const unitWords: Dictionary<string> = {
+  second: [" 秒", " s"],
   minute: [" 分钟", " min"],
   hour: [" 小时", " h"],
   day: [" 日", " days"],
@@ -59,6 +60,8 @@ export const unitWords: Dictionary<string> = {
   month: [" 个月", " months"],
   times: [" 次", " times"],
   percent: ["%", "%"],
+  permille: ["‰", "‰"],
+  ratio: ["", ""],
   person: [" 人", " people"],
   place: [" 处", " places"],
   metre: [" 米", " m"],

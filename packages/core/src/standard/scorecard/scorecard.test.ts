@@ -193,8 +193,13 @@ describe("a scorecard", () => {
       march,
     );
     const sweep = row(card, "s-sweep");
-    expect(sweep.inspections.share).toEqual({ value: "0.6667", events: ["i3-2", "i3-3", "i4-2", "i5-2"] });
-    expect(sweep.inspections.met.value).toBe(2);
+    const events = ["i3-2", "i3-3", "i4-2", "i5-2"];
+    expect(sweep.inspections).toEqual({
+      measured: { value: 3, events },
+      met: { value: 2, events },
+      share: { value: "0.6667", events },
+      notApplicable: { value: 0, events },
+    });
     // 0.6667 − 0.5000, from the events of both months.
     expect(sweep.trend).toEqual({
       value: "0.1667",

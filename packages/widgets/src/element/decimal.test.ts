@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addUp, decimalsOf, parsePrice, priceText, shifted } from "./decimal.ts";
 
-describe("exact decimals of the contract viewer", () => {
+describe("exact decimals", () => {
   it("reads prices with up to four decimals and nothing else", () => {
     expect(parsePrice("2.80")).toBe(28000);
     expect(parsePrice("0.0001")).toBe(1);

@@ -1,0 +1,148 @@
+import type { Dictionary } from "../element/words.ts";
+
+/** Strings of `<heyue-evidence>`, Chinese and English; each can be replaced through `labels`. */
+export const evidenceWords = {
+  title: ["校验证据包", "Verify an evidence bundle"],
+  local: [
+    "全部在您的设备上完成，断网也能用；文件和您填写的内容不会上传到任何地方。",
+    "Everything happens on your device, also without a network; neither the file nor what you enter is ever uploaded.",
+  ],
+  bundle: ["证据包（.zip）", "Evidence bundle (.zip)"],
+  bundleHint: ["选择文件，或者把文件拖到这里。", "Choose a file, or drop it here."],
+  heads: ["您手中的链头或者存证值", "Heads that you hold"],
+  optional: ["（选填）", " (optional)"],
+  headsHint: [
+    "回执上的链头，或者业主委员会收到的存证值，每行一个。有了它，保管人即使重算全部哈希也瞒不过去。",
+    "The head on your receipt, or the deposited heads that the committee received, one a line. With it, not even a keeper who recomputes every hash passes.",
+  ],
+  headsFile: ["或者从文件读取", "Or read them from a file"],
+  verify: ["校验", "Verify"],
+  again: ["再校验一次", "Verify again"],
+  working: ["正在校验 {name}", "Verifying {name}"],
+  cancel: ["停止", "Stop"],
+  cancelled: ["已停止，没有结果。", "Stopped; there is no result."],
+  cannot: ["不能校验", "It cannot be verified"],
+  "problem-nothing": [
+    "没有收到文件。请选择一个 .zip 证据包，或者把文件本身拖进来，不要拖文字或者文件夹。",
+    "No file arrived. Choose one .zip bundle, or drop the file itself, not a text or a folder.",
+  ],
+  "problem-several": [
+    "一次只能校验一个证据包。请只选择一个文件。",
+    "One bundle at a time: choose a single file.",
+  ],
+  "problem-head": [
+    "“您手中的链头”第 {line} 行不是链头：{word}。链头是 64 位的数字和字母，存证值前面另有日期，例如 2026-05-03.9f2c…。",
+    "Line {line} of the heads is none: {word}. A head has 64 digits and letters; a deposited one begins with its day, such as 2026-05-03.9f2c…",
+  ],
+  "problem-heads-file": [
+    "这个文件读不出来，或者其中没有链头。",
+    "This file cannot be read, or holds no head.",
+  ],
+  "unreadable-empty": [
+    "文件是空的。请重新下载，或者向提供的人再要一份。",
+    "The file is empty. Download it again, or ask for another copy.",
+  ],
+  "unreadable-not-a-zip": [
+    "这不是 zip 文件。证据包是以 .zip 结尾的文件，请检查是不是选错了。",
+    "This is no zip file. An evidence bundle ends in .zip; you may have chosen another file.",
+  ],
+  "unreadable-cut-off": [
+    "文件不完整：结尾缺失或者损坏，多半是没有下载完。请重新下载。",
+    "The file is incomplete: its end is missing or damaged, most likely because a download broke off. Download it again.",
+  ],
+  "unreadable-not-a-bundle": [
+    "这个 zip 文件不是证据包：里面没有证据包的清单（manifest.json）。",
+    "This zip file is no evidence bundle: it holds no manifest (manifest.json) of one.",
+  ],
+  "unreadable-unread": [
+    "浏览器读不了这个文件：可能是文件夹、已被移走，或者太大。请另存一份再试。",
+    "The browser cannot read this file: it may be a folder, gone, or too large. Save another copy and try again.",
+  ],
+  unreadable: ["无法读取", "Cannot be read"],
+  unchanged: ["完整，没有被改动", "Complete and unchanged"],
+  changed: ["被改动过", "Changed"],
+  changedText: ["有 {n} 处不符，列在下面。", "Findings: {n}. They are listed below."],
+  changedSince: ["涉及的最早一天是 {day}。", "The earliest day concerned is {day}."],
+  matched: [
+    "与您提供的 {n} 个链头相符：记录自那时起没有被改写。",
+    "It agrees with each head that you entered ({n}): the record was not rewritten since.",
+  ],
+  unmatched: [
+    "包内的全部内容互相吻合。但是保管人如果重算全部哈希，单看证据包看不出来：请填上您手中的链头，再校验一次。",
+    "Everything in the bundle agrees with itself. A keeper who recomputed every hash would not be noticed by that alone: enter a head that you hold, and verify again.",
+  ],
+  later: [
+    "有 {n} 个存证值晚于证据包的生成时间，没有核对。",
+    "Deposited heads of later days than this bundle were not compared: {n}.",
+  ],
+  unchecked: [
+    "这个浏览器不能核对检查点的签名（{n} 个）。请用新版浏览器再校验一次。",
+    "This browser cannot check the signatures of checkpoints ({n}). Verify again with a current one.",
+  ],
+  checked: ["核对了什么", "What was checked"],
+  file: ["文件", "File"],
+  made: ["生成时间", "Made at"],
+  counts: ["内容", "Contents"],
+  countsText: [
+    "{events} 个事件，{streams} 条链，{files} 个文件，{checkpoints} 个检查点",
+    "{events} events in {streams} chains, {files} files, {checkpoints} checkpoints",
+  ],
+  signatures: ["签名", "Signatures"],
+  "signature-valid": ["{n} 个有效", "{n} valid"],
+  "signature-invalid": ["{n} 个无效", "{n} not valid"],
+  "signature-unchecked": ["{n} 个没有核对", "{n} not checked"],
+  "signature-none": ["没有签名", "not signed"],
+  "signed-valid": ["签名有效", "signature valid"],
+  "signed-invalid": ["签名无效", "signature not valid"],
+  "signed-unchecked": ["签名没有核对", "signature not checked"],
+  "signed-none": ["没有签名", "not signed"],
+  head: ["链头", "Head"],
+  fileHash: ["文件的 SHA-256", "SHA-256 of the file"],
+  report: ["保存校验报告", "Save the report"],
+  print: ["打印", "Print"],
+  failures: ["不符之处", "What does not hold"],
+  event: ["事件", "Event"],
+  expected: ["应为", "Expected"],
+  actual: ["实为", "Found"],
+  more: ["再显示 {n} 条", "Show {n} more"],
+  contracts: ["合同", "Contract"],
+  contractAsOf: ["截至 {day} 的文本", "Text as of {day}"],
+  contractTerm: ["期限 {from} 至 {to}", "Term {from} to {to}"],
+  contractRecorded: [
+    "文本与 {day}“{what}”时所记的哈希一致。",
+    "The text has the hash that was recorded on {day}: {what}.",
+  ],
+  contractUnrecorded: [
+    "包内没有记有这份文本的事件，请与您手中的合同核对。",
+    "No event of the bundle names this text; compare it with your own copy.",
+  ],
+  contractText: ["合同全文", "Full text"],
+  chronology: ["时间顺序", "Chronology"],
+  stream: ["事项", "Show"],
+  allStreams: ["全部", "Everything"],
+  line: ["第 {n} 个事件", "event {n}"],
+  hurt: ["读不出来", "cannot be read"],
+  notSound: ["不符", "does not hold"],
+  attachments: ["附件", "Attachments"],
+  noAttachments: ["本包没有附件。", "This bundle holds no attachments."],
+  sound: ["与原件一致", "original"],
+  soundFile: ["哈希相符", "hash agrees"],
+  save: ["保存", "Save"],
+  saveNamed: ["保存 {name}", "Save {name}"],
+  otherFiles: ["其他文件", "Other files"],
+  checkpoints: ["检查点", "Checkpoints"],
+  checkpointsText: [
+    "每日把全部链头汇总成一个存证值，送存物业服务人不能改动的地方。请与收到的存证值逐日比对。",
+    "Each day the heads of all chains are summed up in one deposited head, kept where the provider cannot change it. Compare each day with the one that was received.",
+  ],
+  noCheckpoints: ["本包没有检查点。", "This bundle holds no checkpoints."],
+  compared: ["与您提供的相符", "agrees with yours"],
+  stamped: ["时间戳：{authority}（未在此核对）", "Time-stamp: {authority} (not checked here)"],
+  key: [
+    "签名所用的公钥，请向签名人核实",
+    "Public key of the signatures; ask the signer whether it is theirs",
+  ],
+} satisfies Dictionary<string>;
+
+/** Keys of the strings of `<heyue-evidence>`. */
+export type EvidenceWord = keyof typeof evidenceWords;

@@ -26,6 +26,8 @@ export const readPlanted = (file: string, text: string): Planted => {
 
 interface Report {
   readonly testResults: readonly {
+    /** Path of the test file. */
+    readonly name: string;
     readonly message?: string;
     readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
   }[];
@@ -43,4 +45,17 @@ export const verdictOf = (name: string, reportFile: string, errors: string): str
   return named.length === 0
     ? `no test is named "${name}"; there are: ${all.map(({ fullName }) => fullName).join(" | ")}`
     : `"${name}" passed all the same`;
+};
+
+/** `null` when the named test passes as long as nothing is planted; otherwise why its failure would say nothing. */
+export const doubtOf = ({ name, test }: Planted, reportFile: string, errors: string): string | null => {
+  if (!existsSync(reportFile)) return `the test did not run: ${errors.trim().split("\n").at(-1) ?? ""}`;
+  const { testResults } = JSON.parse(readFileSync(reportFile, "utf8")) as Report;
+  const file = testResults.find((result) => result.name.endsWith(`/${test}`));
+  const named = file?.assertionResults.filter(({ fullName }) => fullName.includes(name)) ?? [];
+  if (named.length === 0)
+    return `no test is named "${name}" in ${test}${file?.message ? `: ${file.message}` : ""}`;
+  return named.every(({ status }) => status === "passed")
+    ? null
+    : `"${name}" does not pass without the fault either`;
 };

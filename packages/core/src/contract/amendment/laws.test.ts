@@ -9,11 +9,10 @@ import { histogram, thinSpots } from "../../testing/walk-report.ts";
 import { aggregate } from "./aggregate.ts";
 import type { AmendmentCommand } from "./command.ts";
 import { amendmentPermissions } from "./decision.ts";
-import type { AmendmentPhase, AmendmentState } from "./state.ts";
+import { type AmendmentPhase, amendmentPhases, type AmendmentState } from "./state.ts";
 
 type Type = AmendmentCommand["type"];
 const types = ["propose", ...(Object.keys(amendmentPermissions) as Exclude<Type, "propose">[])] as const;
-const phases = ["proposed", "agreed", "signed", "withdrawn"] as const;
 const actors: readonly Actor[] = [
   { id: "manager-1", role: "manager" },
   { id: "committee-1", role: "committee" },
@@ -103,7 +102,7 @@ describe("an amendment takes the consent it needs", () => {
       {
         aggregate,
         types,
-        phases,
+        phases: amendmentPhases,
         opening: "propose",
         start: () => amendmentStory(),
         phaseOf: ({ phase }) => phase,

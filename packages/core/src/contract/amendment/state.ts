@@ -5,7 +5,8 @@ import type { Verdict } from "../../kernel/verdict.ts";
 import type { Impact } from "./impact.ts";
 
 /** Life of an amendment (变更协议): proposed 提出 → agreed 已获同意 → signed 已签订; or withdrawn 撤回. */
-export type AmendmentPhase = "proposed" | "agreed" | "signed" | "withdrawn";
+export const amendmentPhases = ["proposed", "agreed", "signed", "withdrawn"] as const;
+export type AmendmentPhase = (typeof amendmentPhases)[number];
 
 /** Why the contract is changed, and what that rests on: a policy's name and article, a resolution, an event. */
 export interface AmendmentGround {

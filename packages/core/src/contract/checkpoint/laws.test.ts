@@ -36,7 +36,7 @@ const prepared = (
   now: string,
   detail: number,
 ): CheckpointTerms["prepared"] => {
-  const previous = state?.latest.at(detail === 9 ? -2 : -1)?.head ?? null;
+  const previous = state?.latest.at(detail === 4 ? -2 : -1)?.head ?? null;
   const checkpoint: Checkpoint = {
     format: "heyue-checkpoint/1",
     tenant: "t",
@@ -123,11 +123,12 @@ describe("the log of checkpoints only grows", () => {
         step: (type, state, { detail, isLikely, now }) => {
           const days = state?.latest.map(({ checkpoint }) => checkpoint.day) ?? [];
           const known = days.at(-1 - (detail % 4)) ?? days[0] ?? dayOf(now);
-          const later = isLikely ? nextDay(state, now) : addDays(localDate(dayOf(now)), detail - 5);
+          const later =
+            isLikely || detail === 4 ? nextDay(state, now) : addDays(localDate(dayOf(now)), detail - 5);
           const day = type === "make" ? later : known;
           const fits = checkpointPermissions[type];
           const role = (isLikely ? fits[detail % fits.length] : roles[detail % roles.length]) ?? "system";
-          const terms = { prepared: prepared(state, day, now, isLikely ? detail % 7 : detail) };
+          const terms = { prepared: prepared(state, day, now, isLikely ? detail % 4 : detail) };
           return { command: command(type, day, detail), moment: { actor: { id: role, role }, now, terms } };
         },
         fault,

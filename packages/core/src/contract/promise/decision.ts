@@ -23,7 +23,8 @@ export interface PromiseTerms {
 
 /** Who may do what. What the provider promised is not the provider's to strike. */
 export const promisePermissions: { readonly [Type in PromiseCommand["type"]]: readonly Role[] } = {
-  enter: ["manager", "committee", "desk"],
+  // The system enters what a published notice promised.
+  enter: ["manager", "committee", "desk", "system"],
   strike: ["committee"],
 };
 

@@ -28,10 +28,10 @@ const raised = [
   { standard: "s-urgent", target: "30" },
   { standard: "s-stairs", frequency: "1/week" },
   { standard: "s-urgent", target: "45" },
-  { standard: "s-stairs", target: "1" },
+  {},
   { standard: "s-none", target: "9" },
   { target: "9" },
-  {},
+  { standard: "s-stairs", frequency: "3/month" },
 ] as const;
 
 const command = (type: Type, now: string, detail: number, isLikely: boolean): PromiseCommand => {

@@ -79,7 +79,7 @@ const command = (type: Type, state: DeviationState | null, now: string, detail: 
   }
 };
 
-/** Measurements of every sort: none, missed again, of another contract, an hour before, an hour after it was found. */
+/** Measurements of every sort: none, missed again, of another contract, an hour before it was found, just then, an hour after. */
 const measurement = (state: DeviationState | null, now: string, detail: number): DeviationTerms["measurement"] =>
   detail === 0 || state === null
     ? null
@@ -87,7 +87,7 @@ const measurement = (state: DeviationState | null, now: string, detail: number):
         inspection: "estate-1.i9", event: "e-9", measured: "2", unit: "times", place: "1幢",
         contract: detail === 1 ? "estate-1.k2" : state.contract,
         met: detail !== 2,
-        at: detail === 3 ? plusMinutes(instant(state.foundAt), -60) : detail === 4 ? state.foundAt : now,
+        at: detail === 3 ? plusMinutes(instant(state.foundAt), -60) : detail === 4 ? state.foundAt : detail === 5 ? plusMinutes(instant(state.foundAt), 60) : now,
       }; // prettier-ignore
 
 const text = (value: unknown): string => canonicalJson(JSON.parse(JSON.stringify(value)) as Json);

@@ -89,6 +89,7 @@ const fault = (
   uploads: readonly string[],
 ): string | null => {
   const kept = [state.record, ...state.further].flatMap((upload) => upload?.upload ?? []);
+  if (new Set(kept).size !== kept.length) return "an upload was taken twice";
   if (kept.join() !== uploads.join()) return `uploads ${uploads.join()} became ${kept.join()}`;
   for (const { measured, met, reason, standard } of state.results)
     if ((measured === null) !== (met === null) || (measured === null) === (reason === null))

@@ -85,6 +85,14 @@ export const letters: CollectionDescription = {
       "zh-CN": "这一次送达的结果已经登记。",
       en: "What became of this service is recorded already.",
     },
+    "due-before-sent": {
+      "zh-CN": "应当到达的日期不能早于发出日期；请改正其中一个，不知道就不要填写。",
+      en: "It cannot be due to arrive before it was sent; correct one of the days, or leave out what is not known.",
+    },
+    "due-not-for-means": {
+      "zh-CN": "当面送达和张贴没有应当到达的日期；请登记实际送达并附证明。",
+      en: "What is handed over or posted up is not due to arrive on a day; record when it arrived, with its proof.",
+    },
     "arrived-before-sent": {
       "zh-CN": "送达日期不能早于发出日期。",
       en: "It cannot have arrived before it was sent.",

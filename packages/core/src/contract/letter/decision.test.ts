@@ -200,6 +200,26 @@ describe("a letter", () => {
     expect(letterPrint(view(state, 1))).toBeNull();
   });
 
+  it.each<[string, Partial<ServeLetter>, string]>([
+    ["it was due to arrive before it was sent", { dueToArrive: "2026-03-02" }, "due-before-sent"],
+    ["it was handed over", { means: "by-hand", dueToArrive: "2026-03-09" }, "due-not-for-means"],
+  ])("is due to arrive on no day when %s", (_name, changes, refusal) => {
+    const sealed = letter().given(at("desk"), demand).given(at("manager"), { type: "seal", scan });
+    const serving: ServeLetter = {
+      ...sending,
+      means: "sms",
+      sentOn: "2026-03-03",
+      reference: "SMS-1",
+      ...changes,
+    };
+    expect(code(sealed.when(at("desk", "2026-03-04"), serving))).toBe(refusal);
+    expect(
+      Result.isSuccess(
+        sealed.when(at("desk", "2026-03-04"), { ...serving, means: "sms", dueToArrive: "2026-03-03" }),
+      ),
+    ).toBe(true);
+  });
+
   it("may announce an outage when nothing is owed", () => {
     const announced: WriteLetter = {
       ...demand,

@@ -10,7 +10,7 @@ import type { LetterCommand, NoteOutcome, ServeLetter, WriteLetter } from "./com
 import type { LetterEvent } from "./event.ts";
 import { type LetterRejection, refuse } from "./rejection.ts";
 import type { AddresseeKind, LetterSender } from "./sheet.ts";
-import type { LetterPhase, LetterState } from "./state.ts";
+import type { LetterPhase, LetterState, ServiceMeans } from "./state.ts";
 import { letterWords } from "./template/template.ts";
 import { threatIn } from "./threatening.ts";
 
@@ -133,8 +133,16 @@ const write = (
   ]);
 };
 
+/** Ways on which something is under way; what is handed over or posted up is there at once or not at all. */
+const travels: readonly ServiceMeans[] = ["ems", "sms", "e-mail"];
+
 const serve = (state: LetterState, command: ServeLetter, today: string): Decision => {
   if (command.sentOn > today) return Result.fail(refuse("sent-in-future", { sentOn: command.sentOn }));
+  const { dueToArrive = null, means, sentOn } = command;
+  if (dueToArrive !== null && !travels.includes(means))
+    return Result.fail(refuse("due-not-for-means", { means, allowed: travels }));
+  if (dueToArrive !== null && dueToArrive < sentOn)
+    return Result.fail(refuse("due-before-sent", { sentOn, dueToArrive }));
   if (command.proof.length === 0 && command.reference === undefined)
     return Result.fail(refuse("proof-missing", { means: command.means }));
   if (command.means === "posting" && !command.proof.some(({ mediaType }) => mediaType.startsWith("image/")))
@@ -148,7 +156,7 @@ const serve = (state: LetterState, command: ServeLetter, today: string): Decisio
         sentOn: command.sentOn,
         reference: command.reference ?? null,
         proof: command.proof,
-        dueToArrive: command.dueToArrive ?? null,
+        dueToArrive,
       },
     },
   ]);

@@ -69,7 +69,9 @@ const commandOf = (
       const means = serviceMeans[detail % serviceMeans.length] ?? "ems";
       // Now and then as if it had been sent tomorrow.
       const sentOn = addDays(localDate(today), detail === 7 ? 1 : -(detail % 3));
-      return { type, means, to: "1幢101室", sentOn, proof };
+      const day = { 4: 2, 5: -5 }[detail];
+      const due = day === undefined ? {} : { dueToArrive: addDays(localDate(today), day) };
+      return { type, means, to: "1幢101室", sentOn, proof, ...due };
     }
     case "note-outcome": {
       const count = state?.services.length ?? 0;
@@ -92,8 +94,10 @@ const fault = (state: LetterState, before: LetterState | null): string | null =>
   if ((state.phase === "arrived") !== (earliest !== null))
     return `${state.phase} with arrivals ${arrivals.join()}`;
   if (state.services.length > 0 && state.scan === null) return "it went out before it was sealed";
-  for (const { means, outcome, proof, reference, sentOn } of state.services) {
+  for (const { dueToArrive, means, outcome, proof, reference, sentOn } of state.services) {
     if (proof.length === 0 && reference === null) return "it went out without proof";
+    if (dueToArrive !== null && (dueToArrive < sentOn || means === "by-hand" || means === "posting"))
+      return "it was due to arrive before it was sent, or without being under way";
     if (means === "posting" && !proof.some(({ mediaType }) => mediaType.startsWith("image/")))
       return "it was posted up without a photo";
     if (outcome !== null && (outcome.on < sentOn || outcome.proof.length === 0))

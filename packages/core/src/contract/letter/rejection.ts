@@ -13,6 +13,8 @@ export const letterRejectionCodes = [
   "threatens-utilities",
   "answer-in-past",
   "sent-in-future",
+  "due-before-sent",
+  "due-not-for-means",
   "proof-missing",
   "photo-missing",
   "service-unknown",

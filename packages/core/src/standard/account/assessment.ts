@@ -30,16 +30,16 @@ const least = (amount: number, cap: Cap | null): number =>
 
 /** The late charge on a bill: what is agreed, at most the contract's cap; open between loss and charge once it is excessive. */
 const late = (basis: Extract<Basis, { kind: "bill" }>, verdicts: readonly Verdict[]): Assessment => {
-  const agreed = sumOf(verdicts, "agreed") ?? 0;
+  const agreed = sumOf(verdicts, "agreed");
   const limit =
     basis.cap === null ? null : multiply(fromFen(basis.bill.principal), rate(basis.cap), "half-up");
-  const cap = capped("late-charge", limit, agreed);
-  const high = least(agreed, cap);
-  const isSettled = verdicts.every(({ verdict }) => verdict === "determined");
-  const benchmark = sumOf(verdicts, "lossBenchmark") ?? 0;
+  const cap = agreed === null ? null : capped("late-charge", limit, agreed);
+  const high = agreed === null ? limit : least(agreed, cap);
+  const isSettled = agreed !== null && verdicts.every(({ verdict }) => verdict === "determined");
+  const loss = sumOf(verdicts, "lossBenchmark");
   return {
     amount: isSettled ? high : null,
-    range: isSettled ? null : { low: Math.min(benchmark, high), high },
+    range: isSettled ? null : { low: loss === null || high === null ? loss : Math.min(loss, high), high },
     factors: isSettled ? [] : [...new Set(verdicts.flatMap(({ flags }) => flags))],
     decides: isSettled ? null : decides(verdicts),
     cap,
@@ -69,7 +69,7 @@ const owed = (basis: Exclude<Basis, { kind: "bill" }>, verdicts: readonly Verdic
         : null;
   return {
     amount: credit,
-    range: credit === null ? { low: low ?? 0, high } : null,
+    range: credit === null ? { low, high } : null,
     factors: words(first?.values["factors"]),
     decides: credit === null ? decides(verdicts) : null,
     cap,

@@ -142,7 +142,7 @@ export const BasisSchema = Schema.Union([
 
 export const AssessmentSchema = Schema.Struct({
   amount: MaybeFen,
-  range: Schema.NullOr(Schema.Struct({ low: Fen, high: MaybeFen })),
+  range: Schema.NullOr(Schema.Struct({ low: MaybeFen, high: MaybeFen })),
   factors: Schema.Array(Text),
   decides: MaybeText,
   cap: Schema.NullOr(

@@ -12,7 +12,7 @@ export interface SheetLine {
   readonly step: string;
   readonly formula: string;
   readonly inputs: { readonly [name: string]: string };
-  /** Yuan, or `low..high` of a range; `low..` where nothing limits it. */
+  /** Yuan, or `low..high` of a range; `low..` where nothing limits it, `..high` where the least is not known. */
   readonly result: string;
   readonly citations: readonly Citation[];
 }
@@ -145,7 +145,7 @@ export const sheetOf = (entry: Entry): readonly SheetLine[] => {
             step: "range",
             formula: "low..high",
             inputs: { factors: assessment.factors.join(" "), decides: assessment.decides ?? "" },
-            result: `${yuan(range.low)}..${range.high === null ? "" : yuan(range.high)}`,
+            result: `${range.low === null ? "" : yuan(range.low)}..${range.high === null ? "" : yuan(range.high)}`,
             citations: entry.authority.citations,
           },
         ]),

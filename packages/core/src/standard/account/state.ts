@@ -86,7 +86,7 @@ export interface Assessment {
   /** Fen; `null` while court, tribunal or the parties decide: unknown is never zero. */
   readonly amount: number | null;
   /** Fen, where the amount is open; `high` is `null` where nothing limits it. */
-  readonly range: { readonly low: number; readonly high: number | null } | null;
+  readonly range: { readonly low: number | null; readonly high: number | null } | null;
   /** What it depends on. */
   readonly factors: readonly string[];
   /** Who decides, as the rule names it. */

@@ -17,11 +17,18 @@ import {
 } from "../../packages/adapters/src/cli/output-schema.ts";
 import { SeedSchema } from "../../packages/adapters/src/files/seed.ts";
 import {
+  ComplaintGroupLine,
+  ComplaintSuggestLine,
+} from "../../packages/adapters/src/cli/complaint-output-schema.ts";
+import {
   ContractLabelLine,
   ContractLintOutput,
   ContractReadOutput,
 } from "../../packages/adapters/src/cli/contract-output-schema.ts";
 import { LetterWriteOutput } from "../../packages/adapters/src/cli/letter-output-schema.ts";
+import { MeetingVerifyOutput } from "../../packages/adapters/src/cli/meeting-output-schema.ts";
+import { BallotLineSchema } from "../../packages/core/src/communication/meeting/ballot-file.ts";
+import { CertificateSchema } from "../../packages/core/src/communication/meeting/certificate.ts";
 import { openApiDocument } from "../../packages/adapters/src/http/api/api.ts";
 import * as Complaint from "../../packages/adapters/src/http/complaint-schema.ts";
 import * as Contract from "../../packages/adapters/src/http/contract-schema.ts";
@@ -65,10 +72,15 @@ const outputs: Readonly<Record<string, Schema.Constraint>> = {
   "cli-error-line": ErrorLine,
   "cli-evidence-verify": EvidenceOutput,
   "cli-doctor": DoctorOutput,
+  "cli-complaint-suggest-line": ComplaintSuggestLine,
+  "cli-complaint-group-line": ComplaintGroupLine,
   "cli-contract-read": ContractReadOutput,
   "cli-contract-lint": ContractLintOutput,
   "cli-contract-label-line": ContractLabelLine,
   "cli-letter-write": LetterWriteOutput,
+  "cli-meeting-verify": MeetingVerifyOutput,
+  "meeting-certificate": CertificateSchema,
+  "meeting-ballot-line": BallotLineSchema,
 };
 
 const documentOf = (

@@ -252,6 +252,7 @@ describe("the portal in a browser", () => {
       ["/", null, null],
       ["/login", null, null],
       ["/nowhere", null, null],
+      ["/verify", null, "heyue-evidence"],
       ["/submit", "p-lin-yuchen", "heyue-complaint-form"],
       ["/mine", "p-lin-yuchen", "heyue-complaint-tracker"],
       ["/contract", "p-lin-yuchen", "heyue-contract-viewer"],

@@ -1,20 +1,10 @@
 import type { Person } from "@heyue/core/ports/directory";
-import { isStaff, roleOf } from "./pages.ts";
+import { isStaff, pageWord, roleOf } from "./menu.ts";
+import type { PortalEstate } from "./portal-estate.ts";
 import { escapeHtml } from "./template.ts";
 
 /** Everyone logs in with this: a demonstration has no secrets. */
 export const demoPassword = "guihua2026";
-
-/** People whom the login page suggests, in this order. */
-export const suggestedPeople = [
-  "p-lin-yuchen",
-  "p-zhou-xiuying",
-  "p-ye-zhiqiu",
-  "p-song-wanqing",
-  "p-fan-jianguo",
-  "p-lu-mingyuan",
-  "p-committee-1",
-];
 
 /** Only places of this site, as a header may carry them: a login link never leads elsewhere. */
 export const localPlace = (text: string | null): string => {
@@ -31,30 +21,68 @@ export interface LoginState {
   readonly wrong?: "loginWrong" | "loginUnknown";
 }
 
-/** What the login page is filled with. */
-export const loginValues = (about: {
+/** Who may log in at an estate. */
+export interface LoginEstate {
+  /** Name of the estate. */
+  readonly name: string;
+  readonly site: PortalEstate;
   readonly people: readonly Person[];
   /** A unit of each person, by the person's id. */
   readonly units: ReadonlyMap<string, string>;
+}
+
+/** What the login page is filled with: people by estate, those who are suggested first. */
+export const loginValues = (about: {
+  readonly estates: readonly LoginEstate[];
   readonly word: (name: string) => string;
   readonly state: LoginState;
 }): { readonly [name: string]: string } => {
-  const { people, units, word, state } = about;
-  const detail = (person: Person): string =>
+  const { estates, word, state } = about;
+  const detail = (person: Person, { units }: LoginEstate): string =>
     [roleOf(person, word), units.get(person.id)].filter(Boolean).join(" ");
-  const option = (person: Person): string => {
-    const chosen = person.id === state.chosen ? " selected" : "";
-    return `<option value="${escapeHtml(person.id)}"${chosen}>${escapeHtml(`${person.name}　${detail(person)}`)}</option>`;
+  const groups = (estate: LoginEstate): string => {
+    const { name, people, site, units } = estate;
+    const suggested = site.suggested.flatMap(({ id }) => people.filter((person) => person.id === id));
+    const others = people.filter(
+      (person) =>
+        !suggested.includes(person) &&
+        (isStaff(person) || person.role === "committee" || units.has(person.id)),
+    );
+    const option = (person: Person): string => {
+      const chosen = person.id === state.chosen ? " selected" : "";
+      return `<option value="${escapeHtml(person.id)}"${chosen}>${escapeHtml(`${person.name}　${detail(person, estate)}`)}</option>`;
+    };
+    const group = (label: string, members: readonly Person[]): string =>
+      members.length === 0
+        ? ""
+        : `<optgroup label="${escapeHtml(`${name} ${word(label)}`)}">${members.map(option).join("")}</optgroup>`;
+    return [
+      group("loginRecommended", suggested),
+      group("loginStaff", others.filter(isStaff)),
+      group(
+        "loginOwners",
+        others.filter((person) => !isStaff(person)),
+      ),
+    ].join("");
   };
-  const group = (label: string, members: readonly Person[]): string =>
-    `<optgroup label="${escapeHtml(word(label))}">${members.map(option).join("")}</optgroup>`;
-  const row = (person: Person): string =>
-    `<tr><th scope="row">${escapeHtml(person.name)}</th><td>${escapeHtml(detail(person))}</td></tr>`;
-
-  const suggested = suggestedPeople.flatMap((id) => people.filter((person) => person.id === id));
-  const others = people.filter(
-    (person) => !suggested.includes(person) && (isStaff(person) || units.has(person.id)),
-  );
+  const accounts = (estate: LoginEstate): string => {
+    const rows = estate.site.suggested.flatMap(({ id, page }) =>
+      estate.people
+        .filter((person) => person.id === id)
+        .map(
+          (person) =>
+            `<tr><th scope="row">${escapeHtml(person.name)}</th><td>${escapeHtml(detail(person, estate))}</td>` +
+            `<td>${escapeHtml(word(pageWord(page, person)))}</td></tr>`,
+        ),
+    );
+    return (
+      `<table class="team accounts"><caption>${escapeHtml(estate.name)}</caption><thead><tr>` +
+      ["accountName", "accountRole", "accountFirst"]
+        .map((name) => `<th scope="col">${escapeHtml(word(name))}</th>`)
+        .join("") +
+      `</tr></thead><tbody>${rows.join("")}</tbody></table>`
+    );
+  };
   const wrong = state.wrong === undefined ? "" : escapeHtml(word(state.wrong));
   return {
     next: state.next,
@@ -62,14 +90,7 @@ export const loginValues = (about: {
     loginError: wrong === "" ? "" : `<p class="wrong" id="login-error" role="alert">${wrong}</p>`,
     passwordState:
       state.wrong === "loginWrong" ? 'aria-invalid="true" aria-describedby="login-error" autofocus' : "",
-    people: [
-      group("loginRecommended", suggested),
-      group("loginStaff", others.filter(isStaff)),
-      group(
-        "loginOwners",
-        others.filter((person) => !isStaff(person)),
-      ),
-    ].join(""),
-    accounts: suggested.map(row).join(""),
+    people: estates.map(groups).join(""),
+    accounts: estates.map(accounts).join(""),
   };
 };

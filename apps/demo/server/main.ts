@@ -8,6 +8,7 @@ import { PortFailure } from "@heyue/core/ports/port-failure";
 import { check, checkExit } from "./self-check/check.ts";
 import { readOptions, usage, UsageError, type DemoOptions } from "./options.ts";
 import { startPortal, widgetFolder, type Portal } from "./portal.ts";
+import { greeting } from "./greeting.ts";
 import { demoPassword } from "./login.ts";
 
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
@@ -33,17 +34,16 @@ const serve = async (options: DemoOptions): Promise<void> => {
   const dataDir = options.dataDir ?? join(import.meta.dirname, "..", ".data");
   if (!existsSync(join(widgetFolder(), "complaint-form.js")))
     say("The widgets' scripts are not built; `npx -y pnpm demo` builds them.");
-  const portal = await startPortal({ dataDir, port: options.port, progress: say, withStory: options.story });
+  const portal = await startPortal({
+    dataDir,
+    port: options.port,
+    progress: say,
+    withStory: options.story,
+    vouchesForDays: true,
+  });
   print(`
-桂华苑业主网  ${portal.url}
-
+${await greeting(portal)}
 密码 Password  ${demoPassword}
-
-  林语晨  业主 owner            ${portal.url}/submit    投诉、报修
-  叶知秋  客服前台 desk          ${portal.url}/desk      受理、派单、答复
-  范建国  维修工 staff           ${portal.url}/desk      我的任务
-  陆明远  项目经理 manager       ${portal.url}/desk      超期与升级
-
 数据 Data      ${dataDir}
 English        ${portal.url}/?lang=en
 停止 Stop      Ctrl+C

@@ -1,27 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Person } from "@heyue/core/ports/directory";
+import { pagePlaces, pagesOf, pageWord, type PageName, type Visitor } from "./menu.ts";
+import { estateWords, type PageLanguage, siteOf, type Words } from "./portal-estate.ts";
 import { escapeHtml, fillTemplate } from "./template.ts";
-
-/** Languages of the portal's own pages. */
-export type PageLanguage = "zh-CN" | "en";
-
-/** The pages of the portal, by their place. */
-export const pagePlaces = {
-  home: "/",
-  submit: "/submit",
-  mine: "/mine",
-  contract: "/contract",
-  fees: "/fees",
-  desk: "/desk",
-  briefing: "/briefing",
-  inspection: "/inspection",
-  login: "/login",
-  verify: "/verify",
-} as const;
-export type PageName = keyof typeof pagePlaces | "message";
-
-type Words = { readonly [name: string]: string };
 
 const folder = join(import.meta.dirname, "..", "portal");
 const read = (...path: readonly string[]): string => readFileSync(join(folder, ...path), "utf8");
@@ -35,40 +16,17 @@ const widgets: { readonly [page in PageName]?: string } = {
   desk: "complaint-desk",
   briefing: "briefing",
   inspection: "inspection",
+  scorecard: "scorecard",
+  dashboard: "dashboard",
   verify: "evidence",
 };
-
-const menuOf = (
-  staff: boolean,
-): readonly { readonly page: keyof typeof pagePlaces; readonly word: string }[] => [
-  { page: "home", word: "menuHome" },
-  ...(staff
-    ? [
-        { page: "desk", word: "menuDesk" } as const,
-        { page: "inspection", word: "menuInspection" } as const,
-        { page: "briefing", word: "menuBriefing" } as const,
-      ]
-    : [
-        { page: "submit", word: "menuSubmit" } as const,
-        { page: "mine", word: "menuMine" } as const,
-        { page: "fees", word: "menuFees" } as const,
-      ]),
-  { page: "contract", word: "menuContract" },
-];
-
-/** Roles that work for the provider and use the service desk. */
-export const isStaff = (person: Person | null): boolean =>
-  person !== null && ["desk", "staff", "manager"].includes(person.role);
-
-/** Pages of those who work for the provider. */
-export const staffPages: readonly PageName[] = ["desk", "briefing", "inspection"];
 
 /** What a page is made of. */
 interface PageRequest {
   readonly page: PageName;
   readonly language: PageLanguage;
-  /** Who is logged in. */
-  readonly person: Person | null;
+  /** Who is logged in; the person's estate decides whose site it is. */
+  readonly visitor: Visitor | null;
   /** Path and query of this page, for the other language. */
   readonly place: URL;
   readonly values?: Words;
@@ -90,43 +48,49 @@ export const createPages = (): Pages => {
     templates.set(page, known);
     return known;
   };
+  const ofEstates = new Map<string, Words>();
+  const wordsOfEstate = (estate: string, language: PageLanguage): Words => {
+    const key = `${estate} ${language}`;
+    const known = ofEstates.get(key) ?? estateWords(estate, language);
+    ofEstates.set(key, known);
+    return known;
+  };
   return {
     word: (language, name) => words[language][name] ?? name,
-    write: ({ page, language, person, place, values = {} }) => {
+    write: ({ page, language, visitor, place, values = {} }) => {
+      const person = visitor?.person ?? null;
       const own = words[language];
-      const staff = isStaff(person);
+      const text = (name: string): string => escapeHtml(own[name] ?? name);
       const other = language === "en" ? "zh-CN" : "en";
       const otherPlace = new URL(place);
       otherPlace.searchParams.set("lang", other);
       const widget = widgets[page];
-      const menu = menuOf(staff).map(({ page: name, word }) => {
+      const pages = pagesOf(visitor);
+      const main = pages[0] ?? "submit";
+      const menu = (["home", ...pages] as const).map((name) => {
         const current = name === page ? ' aria-current="page"' : "";
-        return `<li><a href="${pagePlaces[name]}"${current}>${escapeHtml(own[word] ?? word)}</a></li>`;
+        return `<li><a href="${pagePlaces[name]}"${current}>${text(pageWord(name, person))}</a></li>`;
       });
-      const title = {
-        home: "menuHome",
-        submit: "menuSubmit",
-        mine: "menuMine",
-        contract: "menuContract",
-        fees: "menuFees",
-        desk: "menuDesk",
-        briefing: "menuBriefing",
-        inspection: "menuInspection",
-        login: "login",
-        verify: "menuVerify",
-        message: "messageTitle",
-      }[page];
+      const tiles = ([...pages, "verify"] as const).map((name) => {
+        const word = pageWord(name, person);
+        return (
+          `<li><a href="${pagePlaces[name]}"><img src="/static/icon-${name}.svg" width="34" height="34" alt="" />` +
+          `<strong>${text(word)}</strong><span>${text(word.replace("menu", "tile"))}</span></a></li>`
+        );
+      });
       const all: Words = {
         ...own,
+        ...wordsOfEstate(siteOf(person?.estate).id, language),
         page,
         lang: language,
         userId: person?.id ?? "",
         otherLanguage: other,
         otherLanguageHref: `${otherPlace.pathname}${otherPlace.search}`,
-        mainHref: staff ? pagePlaces.desk : pagePlaces.submit,
-        mainText: own[staff ? "menuDesk" : "menuSubmit"] ?? "",
+        mainHref: pagePlaces[main],
+        mainText: own[pageWord(main, person)] ?? "",
         menu: menu.join(""),
         menuItems: String(menu.length),
+        tiles: tiles.join(""),
         greeting: escapeHtml(
           person === null
             ? (own["welcome"] ?? "")
@@ -134,24 +98,17 @@ export const createPages = (): Pages => {
         ),
         accountLinks:
           person === null
-            ? `<a href="${pagePlaces.login}">${escapeHtml(own["login"] ?? "")}</a>`
-            : `<form method="post" action="/logout"><button type="submit">${escapeHtml(own["logout"] ?? "")}</button></form>`,
+            ? `<a href="${pagePlaces.login}">${text("login")}</a>`
+            : `<form method="post" action="/logout"><button type="submit">${text("logout")}</button></form>`,
         scripts: widget === undefined ? "" : `<script src="/widgets/${widget}.js" defer></script>`,
         ...values,
       };
+      const title = pageWord(page, person);
       return fillTemplate(layout, {
         ...all,
         title: all[title] ?? title,
-        content: fillTemplate(templateOf(page), all),
+        content: fillTemplate(templateOf(page), { ...all, pageTitle: all[title] ?? title }),
       });
     },
   };
 };
-
-const roleWords: { readonly [role: string]: string } = {
-  owner: "roleOwner", occupant: "roleOccupant", desk: "roleDesk", staff: "roleStaff", manager: "roleManager", committee: "roleCommittee",
-}; // prettier-ignore
-
-/** What a person is, in a word and with the post. */
-export const roleOf = (person: Person, word: (name: string) => string): string =>
-  person.post ?? word(roleWords[person.role] ?? person.role);

@@ -9,18 +9,19 @@ import { loadSeed } from "@heyue/adapters/files";
 import { pgliteStore } from "@heyue/adapters/pglite";
 import { systemClock } from "@heyue/adapters/system";
 import { startWorker, type Worker } from "@heyue/adapters/worker";
+import { checkpointPorts } from "./checkpoint-ports.ts";
 import { createPages } from "./pages.ts";
 import { createSessions, sessionKey } from "./session.ts";
 import { createSite } from "./site.ts";
 import { plantStory } from "./story.ts";
 
 /** The one tenant of the demo: the provider company. */
-const demoTenant = "chenghe";
+export const demoTenant = "chenghe";
 /** Where Heyue lives on the portal's own origin. */
 const heyuePath = "/heyue";
 
-/** The one estate of the demo, as its seed has it. */
-const demoEstate = { id: "guihua-yuan", utcOffset: "+08:00" } as const;
+/** Local time of the demo's estates, as their seeds have it. */
+const utcOffset = "+08:00";
 
 const seedFile = join(import.meta.dirname, "..", "seed", "demo.json");
 
@@ -36,6 +37,8 @@ export interface PortalOptions {
   readonly progress?: (text: string) => void;
   /** Plants the two-year story too, as a second estate, when the folder is empty. */
   readonly withStory?: boolean;
+  /** Signs checkpoints with a key of the data folder and deposits them in its folder `deposits`. */
+  readonly vouchesForDays?: boolean;
   /** Starts without planting the seed and without the worker, until `prepare` is called: nothing is written before. */
   readonly isExamined?: boolean;
 }
@@ -58,7 +61,9 @@ export const startPortal = async (options: PortalOptions): Promise<Portal> => {
   const { clock = systemClock, progress = () => {} } = options;
   progress(`opening the data in ${options.dataDir}`);
   const store = await pgliteStore({ dataDir: options.dataDir });
-  const heyue = createHeyue({ store, policies: builtinPolicies(), clock });
+  const vouching =
+    options.vouchesForDays === true ? { checkpointPorts: checkpointPorts(options.dataDir) } : {};
+  const heyue = createHeyue({ store, policies: builtinPolicies(), clock, ...vouching.checkpointPorts });
   const sessions = createSessions(sessionKey(options.dataDir), () => clock.now());
   const report = (error: unknown): void =>
     progress(`error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
@@ -74,13 +79,13 @@ export const startPortal = async (options: PortalOptions): Promise<Portal> => {
   });
   const site = createSite({
     tenant: demoTenant,
-    estate: demoEstate.id,
+    heyue,
     directory: store.directory,
     sessions,
     pages: createPages(),
     widgetFolder: widgetFolder(),
     today: () =>
-      localDateOf(instant(fromEpochMillis(Math.floor(clock.now() / 1000) * 1000, demoEstate.utcOffset))),
+      localDateOf(instant(fromEpochMillis(Math.floor(clock.now() / 1000) * 1000, utcOffset))),
   });
   const handler = async (request: Request): Promise<Response> => {
     const url = new URL(request.url);
@@ -103,14 +108,23 @@ export const startPortal = async (options: PortalOptions): Promise<Portal> => {
   let preparing: Promise<void> | undefined;
   const plant = async (): Promise<void> => {
     if (options.withStory === true)
-      progress(`the two-year story: ${await plantStory(store, demoTenant, { clock, progress })}`);
+      progress(`the two-year story: ${await plantStory(store, demoTenant, { clock, progress, ...vouching })}`);
     const { added, estate } = await loadSeed(heyue, seedFile, { tenant: demoTenant });
     progress(
       `${estate}: ${Object.entries(added)
         .map(([what, count]) => `${count} ${what}`)
         .join(", ")} added`,
     );
-    worker = startWorker({ heyue, tenants: [demoTenant], onError: report });
+    worker = startWorker({
+      heyue,
+      tenants: [demoTenant],
+      onRound: ({ checkpoints }) => {
+        for (const { failed } of Object.values(checkpoints))
+          for (const { day, estate: where, reason, step } of failed)
+            progress(`checkpoint ${where} ${day}, ${step}: ${reason}`);
+      },
+      onError: report,
+    });
   };
   const prepare = (): Promise<void> => (preparing ??= plant());
 

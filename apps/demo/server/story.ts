@@ -5,6 +5,7 @@ import type { HeyueStore } from "@heyue/core/ports/store";
 import { builtinPolicies } from "@heyue/rules";
 import { estate } from "../seed/two-years/cast.ts";
 import { storyBegins, storyEnds, tell } from "../seed/two-years/two-years.ts";
+import type { CheckpointPorts } from "./checkpoint-ports.ts";
 
 /** What came of it: told 已写入, there 已在库中, not-empty 库中已有其他数据, not-over 故事的末日还没有到. */
 export type StoryOutcome = "told" | "there" | "not-empty" | "not-over";
@@ -16,14 +17,19 @@ export type StoryOutcome = "told" | "there" | "not-empty" | "not-over";
 export const plantStory = async (
   store: HeyueStore,
   tenant: string,
-  parts: { readonly clock: Clock; readonly progress: (text: string) => void },
+  parts: {
+    readonly clock: Clock;
+    readonly progress: (text: string) => void;
+    /** What vouches for the story's checkpoints; nothing when absent. */
+    readonly checkpointPorts?: CheckpointPorts;
+  },
 ): Promise<StoryOutcome> => {
   const known = await store.directory.estates(tenant);
   if (known.some(({ id }) => id === estate.id)) return "there";
   if (known.length > 0) return "not-empty";
   if (parts.clock.now() < storyEnds()) return "not-over";
   const clock = storyBegins();
-  const heyue = createHeyue({ store, policies: builtinPolicies(), clock });
+  const heyue = createHeyue({ store, policies: builtinPolicies(), clock, ...parts.checkpointPorts });
   let year = "";
   await tell({
     heyue,

@@ -268,29 +268,28 @@ describe("heyue evidence verify --expect", () => {
     format: "heyue-checkpoint/1", tenant: "t", estate: "liuxia", day: "2026-05-01", at: "2026-05-02T00:05:00+08:00", streams: 1,
     root: merkleRoot(leaves), previous: null,
   } as const; // prettier-ignore
-  const bundle = writeBundle(
-    bundleEntries({
-      tenant: "t",
-      createdAt: "2026-05-03T08:00:00+08:00",
-      chains: [
-        {
-          stream: leaf.stream,
-          head: hash,
-          events: [{ version: 1, eventId: "e-1", type: "ComplaintFiled", text, hash, disclosed: [] }],
-        },
-      ],
-      policies: [],
-      attachments: [],
-      checkpoints: [
-        {
-          checkpoint,
-          signature: null,
-          timeStamps: [],
-          proofs: [{ ...leaves[0]!, path: merklePath(leaves, leaf.stream)! }],
-        },
-      ],
-    }),
-  );
+  const contents = {
+    tenant: "t",
+    createdAt: "2026-05-03T08:00:00+08:00",
+    chains: [
+      {
+        stream: leaf.stream,
+        head: hash,
+        events: [{ version: 1, eventId: "e-1", type: "ComplaintFiled", text, hash, disclosed: [] }],
+      },
+    ],
+    policies: [],
+    attachments: [],
+    checkpoints: [
+      {
+        checkpoint,
+        signature: null,
+        timeStamps: [],
+        proofs: [{ ...leaves[0]!, path: merklePath(leaves, leaf.stream)! }],
+      },
+    ],
+  };
+  const bundle = writeBundle(bundleEntries(contents));
   const head = checkpointHead(checkpoint);
   const other = `2026-05-01.${"0".repeat(64)}`;
 
@@ -321,6 +320,23 @@ describe("heyue evidence verify --expect", () => {
         out: "",
         err: expect.stringMatching(message),
       });
+  });
+
+  it("says beside the verdict what the bundle withholds", async () => {
+    const withheld = [{ kind: "briefing", streams: 2, events: 37, reason: "not-visible" as const }];
+    const path = await write("withheld.zip", writeBundle(bundleEntries({ ...contents, withheld })));
+    const checked = await run(["evidence", "verify", path, "--expect", head, "--json"]);
+    expect(fits(EvidenceOutput, checked.out)).toMatchObject({ ok: true, withheld });
+    expect([checked.code, checked.err]).toEqual([
+      0,
+      "Note: the bundle leaves out what whoever asked for it may not read: Briefing 2 streams, 37 events.\n",
+    ]);
+    const chinese = await run(["evidence", "verify", path, "--lang", "zh-CN"]);
+    expect(chinese.err).toContain("合同交底 2 条链、37 个事件");
+    // A bundle of before, or of streams by name, withholds nothing.
+    const plain = await run(["evidence", "verify", await write("plain.zip", bundle), "--json"]);
+    expect(plain.err).toBe("");
+    expect(fits(EvidenceOutput, plain.out)).toMatchObject({ ok: true, withheld: [] });
   });
 
   it("says in its help what a head is", async () => {

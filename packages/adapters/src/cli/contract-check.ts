@@ -2,7 +2,6 @@ import { isLocalDate } from "@heyue/core/kernel/local-date";
 import {
   lintReading,
   lintRules,
-  readContract,
   severities,
   type ContractReading,
   type Finding,
@@ -10,8 +9,7 @@ import {
   type Severity,
   type Suppression,
 } from "@heyue/core/text";
-import type { Document } from "../document/document-reader.ts";
-import { readContractFile } from "./contract-file.ts";
+import { readContractText, type ContractFile } from "./contract-file.ts";
 import { isObject, readJsonArgument } from "./input.ts";
 import { BadInput, say, type Terminal } from "./terminal.ts";
 
@@ -26,7 +24,7 @@ export interface CheckOptions {
 
 /** A contract that was read and checked. */
 export interface CheckedContract {
-  readonly document: Document;
+  readonly document: ContractFile;
   readonly reading: ContractReading;
   readonly findings: readonly Finding[];
   /** The rules of the place, beside the built-in ones. */
@@ -161,8 +159,7 @@ export const checkContract = async (
   const extra = await rulesOfPlace(options.jurisdiction, on, terminal);
   const rules = rulesOf(options.rules, extra);
   const suppressions = await suppressionsOf(options.suppress, terminal);
-  const document = await readContractFile(path);
-  const reading = readContract(document.text);
+  const { document, reading } = await readContractText(path, terminal);
   const findings = lintReading(reading, {
     suppressions,
     extra,

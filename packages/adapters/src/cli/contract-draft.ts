@@ -1,16 +1,11 @@
 import { extname } from "node:path";
-import * as Result from "effect/Result";
-import { inconsistencies } from "@heyue/core/contract/consistency";
 import type { ContractDraft } from "@heyue/core/contract/draft";
-import { ContractDraftSchema } from "@heyue/core/contract/schema";
-import { readInput } from "@heyue/core/kernel/input";
-import type { InputIssue } from "@heyue/core/kernel/input-issue";
 import { contractDocument, draftFromReading, markdown, readContract, type Question } from "@heyue/core/text";
 import type { Command } from "commander";
 import { writeDocx } from "../document-writer/docx.ts";
 import { MissingWordWriter } from "../document-writer/docx.ts";
-import { printable, printWarnings, readContractFile } from "./contract-file.ts";
-import { isObject, readJsonArgument } from "./input.ts";
+import { readDraft } from "./contract-draft-file.ts";
+import { printWarnings, readContractFile } from "./contract-file.ts";
 import { refuseExisting, writeWhole } from "./output-file.ts";
 import { BadInput, exitCode, say, type Terminal } from "./terminal.ts";
 
@@ -18,33 +13,6 @@ interface DraftOptions {
   readonly out: string;
   readonly force?: boolean;
 }
-
-const refused = (path: string, issues: readonly InputIssue[]): BadInput => {
-  const list = issues
-    .map(({ path: at, message }) => `\n  ${at === "" ? "/" : at}: ${printable(message)}`)
-    .join("");
-  return new BadInput("invalid-input", {
-    "zh-CN": `${path} 不是完整的合同草案（heyue-contract/1），共 ${issues.length} 处：${list}`,
-    en: `${path} is not a whole draft of a contract (heyue-contract/1), ${issues.length} ${issues.length === 1 ? "place" : "places"}:${list}`,
-  });
-};
-
-/** A draft, or what `contract draft` read from a document once its questions are answered in its `draft`. */
-const draftIn = (value: unknown): { readonly value: unknown; readonly at: string } =>
-  isObject(value) && value["format"] === undefined && isObject(value["draft"])
-    ? { value: value["draft"], at: "/draft" }
-    : { value, at: "" };
-
-const readDraft = async (path: string, terminal: Terminal): Promise<ContractDraft> => {
-  const { value, at } = draftIn(await readJsonArgument(path, "FILE", terminal));
-  const below = (issues: readonly InputIssue[]): readonly InputIssue[] =>
-    issues.map((issue) => ({ ...issue, path: `${at}${issue.path}` }));
-  const read = readInput(ContractDraftSchema, value);
-  if (Result.isFailure(read)) throw refused(path, below(read.failure));
-  const found = inconsistencies(read.success);
-  if (found.length > 0) throw refused(path, below(found));
-  return read.success;
-};
 
 const wordBytes = async (draft: ContractDraft): Promise<Uint8Array> => {
   try {

@@ -2,6 +2,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sampleContract } from "@heyue/core/testing/sample-contract";
+import { contractDocument, markdown, type Finding } from "@heyue/core/text";
 import { paragraph, wordFile } from "../document/testing/word-file.ts";
 import { runCommand } from "./program.ts";
 
@@ -118,6 +120,44 @@ describe("heyue contract lint", () => {
     expect({ code, out }).toEqual({ code: 2, out: "" });
     expect(err).toContain(message);
     expect(err.trim().split("\n")).toHaveLength(1);
+  });
+
+  it("writes a draft as a contract first: no clause dangles, ids are the draft's, offsets are of the written text", async () => {
+    const sample = sampleContract();
+    const [chapter] = sample.chapters;
+    const withCut = chapter!.clauses.map((clause, at) =>
+      at === 4 ? { ...clause, id: "charging", paragraphs: ["业主拖欠物业费的，乙方有权停水停电。"] } : clause,
+    );
+    const draft = { ...sample, chapters: [{ ...chapter!, clauses: withCut }] };
+    const file = await write("draft.json", JSON.stringify(draft));
+    const { code, err, out } = await run([file, "--json"]);
+    expect(code).toBe(3);
+    expect(err).toContain("This is a draft");
+    const answer = JSON.parse(out);
+    const text = markdown(contractDocument(draft));
+    expect(answer.length).toBe(text.length);
+    const findings: readonly Finding[] = answer.findings;
+    expect(findings.filter(({ ruleId }) => ruleId === "dangling-reference")).toEqual([]);
+    for (const { end, start, text: words } of findings) expect(text.slice(start, end)).toBe(words);
+    expect(findings.find(({ ruleId }) => ruleId === "utilities-cut")).toMatchObject({ clauseId: "charging" });
+    const told = await run([file, "--rules", "utilities-cut"], "zh_CN.UTF-8");
+    expect(told.out).toMatch(/第5条 .* \(charging\)/);
+    expect(told.err).toContain("这是合同草案");
+    // What the reader accepts is named by the same id.
+    const accepted = [{ ruleId: "utilities-cut", clauseId: "charging", reason: "签署前删除" }];
+    const suppressed = await run([
+      file,
+      "--rules",
+      "utilities-cut",
+      "--suppress",
+      await write("accepted-draft.json", JSON.stringify(accepted)),
+    ]);
+    expect(suppressed.code).toBe(0);
+  });
+
+  it("refuses JSON that is no whole draft, with its places", async () => {
+    const file = await write("half.json", JSON.stringify({ ...sampleContract(), title: 7 }));
+    expect(await run([file])).toMatchObject({ code: 2, out: "", err: expect.stringContaining("/title:") });
   });
 
   it("refuses a file that is not there", async () => {

@@ -7,10 +7,9 @@ import {
   type Severity,
 } from "@heyue/core/text";
 import type { Command } from "commander";
-import type { Document } from "../document/document-reader.ts";
 import { checkContract, type CheckOptions } from "./contract-check.ts";
-import { printable, printWarnings } from "./contract-file.ts";
-import { BadInput, exitCode, say, type Terminal } from "./terminal.ts";
+import { printWarnings, type ContractFile } from "./contract-file.ts";
+import { BadInput, exitCode, printable, say, type Terminal } from "./terminal.ts";
 
 interface LintCommandOptions extends CheckOptions {
   readonly json?: boolean;
@@ -69,7 +68,7 @@ const summary = (findings: readonly Finding[], terminal: Terminal): string => {
 };
 
 const show = (
-  document: Document,
+  document: ContractFile,
   reading: ContractReading,
   findings: readonly Finding[],
   terminal: Terminal,
@@ -124,7 +123,7 @@ export const contractLintCommand = (
 ): void => {
   contract
     .command("lint")
-    .argument("<FILE>", ".docx, .pdf, .txt, .md")
+    .argument("<FILE>", ".docx, .pdf, .txt, .md; .json")
     .description(
       say(
         terminal,

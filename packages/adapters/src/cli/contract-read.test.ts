@@ -1,6 +1,8 @@
 import { mkdtemp, open, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { sampleContract } from "@heyue/core/testing/sample-contract";
+import { contractDocument, markdown } from "@heyue/core/text";
 import { strToU8, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { level, list, listed, paragraph, wordEntries, wordFile } from "../document/testing/word-file.ts";
@@ -55,6 +57,21 @@ describe("heyue contract read", () => {
       answer.text.slice(start, end),
     );
     expect(spans.join("")).toBe(contract);
+  });
+
+  it("reads a draft as the contract that is written from it, with the draft's own ids", async () => {
+    const draft = sampleContract();
+    const file = await write("draft.json", JSON.stringify(draft));
+    const { code, err, out } = await run([file, "--json"]);
+    const answer = JSON.parse(out);
+    expect({ code, kind: answer.kind, text: answer.text }).toEqual({
+      code: 0,
+      kind: "draft",
+      text: markdown(contractDocument(draft)),
+    });
+    expect(JSON.stringify(answer.parts)).toContain(`"id":"${draft.chapters[0]!.clauses[0]!.id}"`);
+    expect(err).toContain("This is a draft");
+    expect(answer.warnings).toMatchObject([{ code: "written-from-draft" }]);
   });
 
   it("reads the numbers that Word makes itself, and prints an outline with them", async () => {

@@ -1,8 +1,7 @@
-import { readContract, type ContractReading, type Part } from "@heyue/core/text";
+import type { ContractReading, Part } from "@heyue/core/text";
 import type { Command } from "commander";
-import type { Document } from "../document/document-reader.ts";
-import { printable, printWarnings, readContractFile } from "./contract-file.ts";
-import { exitCode, say, type Terminal } from "./terminal.ts";
+import { printWarnings, readContractText, type ContractFile } from "./contract-file.ts";
+import { exitCode, printable, say, type Terminal } from "./terminal.ts";
 
 interface ReadOptions {
   readonly json?: boolean;
@@ -37,7 +36,7 @@ const counts = (reading: ContractReading, terminal: Terminal): string => {
     .join(say(terminal, "，", ", "));
 };
 
-const show = (document: Document, reading: ContractReading, terminal: Terminal): string =>
+const show = (document: ContractFile, reading: ContractReading, terminal: Terminal): string =>
   [
     `${printable(document.name)}  ${say(terminal, `${reading.length} 字`, `${reading.length} characters`)}`,
     counts(reading, terminal),
@@ -47,8 +46,7 @@ const show = (document: Document, reading: ContractReading, terminal: Terminal):
   ].join("\n");
 
 const read = async (path: string, options: ReadOptions, terminal: Terminal): Promise<number> => {
-  const document = await readContractFile(path);
-  const reading = readContract(document.text);
+  const { document, reading } = await readContractText(path, terminal);
   const { sha256, kind, warnings } = document;
   const { text, length, language, parts, parties, measures, references, citedLaws, blanks, terms, dates } =
     reading;
@@ -69,7 +67,7 @@ export const contractReadCommand = (
 ): void => {
   contract
     .command("read")
-    .argument("<FILE>", ".docx, .pdf, .txt, .md")
+    .argument("<FILE>", ".docx, .pdf, .txt, .md; .json")
     .description(
       say(
         terminal,

@@ -79,7 +79,7 @@ export const contractReportCommand = (
 ): void => {
   contract
     .command("report")
-    .argument("<FILE>", ".docx, .pdf, .txt, .md")
+    .argument("<FILE>", ".docx, .pdf, .txt, .md; .json")
     .description(
       say(
         terminal,

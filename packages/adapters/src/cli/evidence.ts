@@ -1,8 +1,14 @@
-import { comparableHeads, manifestPath, readManifest, type BundleVerification } from "@heyue/core/evidence";
+import {
+  comparableHeads,
+  kindWord,
+  manifestPath,
+  readManifest,
+  type BundleVerification,
+} from "@heyue/core/evidence";
 import type { Command } from "commander";
 import { readExpected } from "./deposited-heads.ts";
 import { readBytes } from "./input.ts";
-import { BadInput, exitCode, say, type Terminal } from "./terminal.ts";
+import { BadInput, exitCode, printable, say, type Terminal } from "./terminal.ts";
 
 const show = ({ ok, head, events, failures }: BundleVerification, terminal: Terminal): string =>
   ok
@@ -23,6 +29,26 @@ const show = ({ ok, head, events, failures }: BundleVerification, terminal: Term
         ),
         "",
       ].join("\n");
+
+/** What the bundle leaves out, for the reader who takes "verified" for "everything". */
+const showWithheld = ({ withheld }: BundleVerification, terminal: Terminal): string => {
+  const { language } = terminal;
+  const kinds = withheld.map(({ events, kind, streams }) => {
+    const word = printable(kindWord(kind, language));
+    return say(
+      terminal,
+      `${word} ${streams} 条链、${events} 个事件`,
+      `${word} ${streams} streams, ${events} events`,
+    );
+  });
+  return kinds.length === 0
+    ? ""
+    : say(
+        terminal,
+        `注意：制作人无权查看的记录没有收入本包：${kinds.join("；")}。\n`,
+        `Note: the bundle leaves out what whoever asked for it may not read: ${kinds.join("; ")}.\n`,
+      );
+};
 
 /** `heyue evidence`: checks an evidence bundle without any database (证据校验). */
 export const evidenceCommand = (program: Command, terminal: Terminal, done: (code: number) => void): void => {
@@ -77,6 +103,7 @@ export const evidenceCommand = (program: Command, terminal: Terminal, done: (cod
         expect = heads;
       }
       const result = verifyBundleFile(bytes, { expect });
+      terminal.err(showWithheld(result, terminal));
       terminal.out(options.json === true ? `${JSON.stringify(result)}\n` : show(result, terminal));
       done(result.ok ? exitCode.clean : exitCode.finding);
     });

@@ -75,10 +75,12 @@ export interface LineAnswer {
   readonly exit: number;
 }
 
-const answerLine = (
-  line: string,
-  answer: (value: Readonly<Record<string, unknown>>) => LineAnswer,
-): LineAnswer => {
+/** A line that was read, or the error line that stands in its place. */
+export type ReadLine<A> =
+  | { readonly ok: true; readonly value: A }
+  | { readonly ok: false; readonly fault: Readonly<Record<string, unknown>> };
+
+const readLine = <A>(line: string, read: (value: Readonly<Record<string, unknown>>) => A): ReadLine<A> => {
   let id: unknown = null;
   try {
     const reading = readJson(line);
@@ -86,14 +88,24 @@ const answerLine = (
       throw new BadLine("invalid-json", "", `not valid JSON: fault at column ${reading.column}`);
     if (!isObject(reading.value)) throw new BadLine("invalid-input", "", "a line must be one JSON object");
     id = reading.value["id"] ?? null;
-    return answer(reading.value);
+    return { ok: true, value: read(reading.value) };
   } catch (error) {
     if (!(error instanceof BadLine)) throw error;
     return {
-      value: { id, error: { code: error.code, path: error.path, message: error.message } },
-      exit: exitCode.badInput,
+      ok: false,
+      fault: { id, error: { code: error.code, path: error.path, message: error.message } },
     };
   }
+};
+
+/** Reads all JSON lines of standard input, for an answer that needs them all. */
+export const readLines = async <A>(
+  terminal: Terminal,
+  read: (value: Readonly<Record<string, unknown>>) => A,
+): Promise<readonly ReadLine<A>[]> => {
+  const lines: ReadLine<A>[] = [];
+  for await (const line of terminal.lines()) lines.push(readLine(line, read));
+  return lines;
 };
 
 /**
@@ -106,7 +118,8 @@ export const answerLines = async (
 ): Promise<number> => {
   const seen = new Set<number>();
   for await (const line of terminal.lines()) {
-    const { value, exit } = answerLine(line, answer);
+    const read = readLine(line, answer);
+    const { value, exit } = read.ok ? read.value : { value: read.fault, exit: exitCode.badInput };
     seen.add(exit);
     terminal.out(`${JSON.stringify(value)}\n`);
   }

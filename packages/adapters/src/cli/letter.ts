@@ -9,10 +9,9 @@ import { builtinPolicies } from "@heyue/rules";
 import type { Command } from "commander";
 import { MissingWordWriter, writeLetterDocx } from "../document-writer/docx.ts";
 import { PdfFailure, type PdfFont, readPdfFont, writeLetterPdf } from "../pdf-writer/letter-pdf.ts";
-import { printable } from "./contract-file.ts";
 import { readJsonArgument } from "./input.ts";
 import { refuseExisting, writeWhole } from "./output-file.ts";
-import { BadInput, exitCode, say, type Terminal } from "./terminal.ts";
+import { BadInput, exitCode, printable, say, type Terminal } from "./terminal.ts";
 
 interface LetterOptions {
   readonly out: string;

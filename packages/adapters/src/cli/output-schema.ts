@@ -52,6 +52,14 @@ export const EvidenceOutput = Schema.Struct({
       actual: Schema.String,
     }),
   ),
+  withheld: Schema.Array(
+    Schema.Struct({
+      kind: Schema.String,
+      streams: Schema.Natural,
+      events: Schema.Natural,
+      reason: Schema.Literal("not-visible"),
+    }),
+  ),
 }).annotate({
   identifier: "EvidenceOutput",
   description: "What checking an evidence bundle came to",

@@ -50,8 +50,10 @@ const commands: { readonly [name: string]: () => Promise<AddCommand> } = {
   policy: async () => (await import("./policy.ts")).policyCommand,
   evidence: async () => (await import("./evidence.ts")).evidenceCommand,
   bill: async () => (await import("./bill.ts")).billCommand,
+  complaint: async () => (await import("./complaint.ts")).complaintCommand,
   contract: async () => (await import("./contract.ts")).contractCommand,
   letter: async () => (await import("./letter.ts")).letterCommand,
+  meeting: async () => (await import("./meeting.ts")).meetingCommand,
 };
 
 const build = async (

@@ -34,3 +34,8 @@ export const languageOf = (env: Terminal["env"], chosen?: string): Terminal["lan
 /** A message in the terminal's language. */
 export const say = (terminal: Terminal, chinese: string, english: string): string =>
   terminal.language === "zh-CN" ? chinese : english;
+
+/** Text for a terminal: control characters would steer it. */
+export const printable = (text: string): string =>
+  // oxlint-disable-next-line no-control-regex
+  text.replace(/[\0-\x08\x0b-\x1f\x7f-\x9f\u202A-\u202E\u2066-\u2069]/g, "\uFFFD");

@@ -39,7 +39,7 @@ const signatureFailures = (checkpoints: readonly BundledCheckpoint[]): readonly 
 /** Checks a zipped bundle: every byte of the file, every event, every signature, against what is expected. */
 export const verifyBundleFile = (bytes: Uint8Array, options: BundleExpectation = {}): BundleVerification => {
   const { entries, failures: packed } = readBundle(bytes);
-  const { checkpoints, events, failures: found, head } = finish(checkingBundle(entries, options));
+  const { checkpoints, events, failures: found, head, withheld } = finish(checkingBundle(entries, options));
   const failures = [...found, ...packed, ...signatureFailures(checkpoints)];
-  return { ok: failures.length === 0, head, events, failures };
+  return { ok: failures.length === 0, head, events, failures, withheld };
 };

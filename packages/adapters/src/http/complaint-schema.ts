@@ -7,31 +7,30 @@ import {
   type ComplaintActionType,
 } from "@heyue/core/complaint/command";
 import {
+  DeadlineSchema as StoredDeadlineSchema,
+  QuoteSchema,
+  ComplaintSourceSchema,
+  ReferralSchema,
+} from "@heyue/core/complaint/event-schema";
+import {
   categories,
   channels,
   complaintKinds,
-  deadlineKinds,
+  followUpMeans,
+  followUpResults,
   phases,
+  relationReasons,
+  rungLevels,
   severities,
 } from "@heyue/core/complaint/state";
 import type { Deadline } from "@heyue/core/complaint/state";
 import type { ComplaintReceipt, ComplaintSummary, ComplaintView } from "@heyue/core/complaint/view";
-import { CitationSchema, PolicyRefSchema } from "@heyue/core/kernel/scalar";
 import { RoleSchema } from "@heyue/core/ports/directory-schema";
 import * as Schema from "effect/Schema";
 
-const DeadlineSchema = Schema.Struct({
-  id: Schema.String,
-  kind: Schema.Literals(deadlineKinds),
-  from: Schema.String,
-  due: Schema.String,
-  dueDate: Schema.optionalKey(Schema.String),
-  basis: Schema.Literals(["law", "contract", "promise", "house"]),
-  citations: Schema.Array(CitationSchema),
-  policy: Schema.optionalKey(PolicyRefSchema),
-}).annotate({
+const DeadlineSchema = StoredDeadlineSchema.annotate({
   identifier: "Deadline",
-  description: "A promised deadline (时限)",
+  description: "A promised deadline (时限), with every time that was considered for it",
 }) satisfies Schema.ConstraintDecoder<Deadline>;
 
 const PersonNameSchema = Schema.Struct({
@@ -89,17 +88,54 @@ export const ComplaintViewSchema = Schema.Struct({
   contract: Schema.NullOr(Schema.Struct({ id: Schema.String, version: Schema.Natural })),
   scope: Schema.NullOr(Schema.Literals(["within-contract", "outside-contract"])),
   clause: Schema.NullOr(Schema.String),
+  standard: Schema.NullOr(Schema.String),
+  justified: Schema.NullOr(Schema.Boolean),
   points: Schema.Array(Schema.NullOr(Schema.String)),
   acknowledgedBy: person,
   assignee: person,
   arrivedAt: Schema.NullOr(Schema.String),
   deadlines: Schema.Array(DeadlineSchema),
   missed,
-  outcome: Schema.NullOr(Schema.Literals(["done", "explained"])),
+  outcome: Schema.NullOr(Schema.Literals(["done", "explained", "transferred"])),
   evidence: Schema.Array(EvidenceSchema),
   verdict: Schema.NullOr(Schema.Struct({ satisfied: Schema.Boolean, rating: Schema.NullOr(Schema.Int) })),
   round: Schema.Natural,
   closedAt: Schema.NullOr(Schema.String),
+  language: Schema.NullOr(Schema.String),
+  anonymous: Schema.Boolean,
+  referral: Schema.NullOr(ReferralSchema),
+  source: Schema.optionalKey(ComplaintSourceSchema),
+  reported: Schema.NullOr(
+    Schema.Struct({
+      by: Schema.String,
+      at: Schema.String,
+      form: Schema.String,
+      ref: Schema.NullOr(Schema.String),
+    }),
+  ),
+  quote: Schema.NullOr(QuoteSchema),
+  reviewOn: Schema.NullOr(Schema.String),
+  transfer: Schema.NullOr(
+    Schema.Struct({
+      body: Schema.String,
+      forwarded: Schema.NullOr(Schema.Struct({ ref: Schema.String, at: Schema.String })),
+    }),
+  ),
+  mergedInto: Schema.NullOr(Schema.String),
+  followers: Schema.Array(Schema.String),
+  related: Schema.Array(Schema.Struct({ id: Schema.String, because: Schema.Literals(relationReasons) })),
+  followUps: Schema.Array(
+    Schema.Struct({
+      at: Schema.String,
+      by: PersonNameSchema,
+      means: Schema.Literals(followUpMeans),
+      note: Schema.NullOr(Schema.String),
+      result: Schema.Literals(followUpResults),
+    }),
+  ),
+  informed: Schema.Array(
+    Schema.Struct({ level: Schema.Literals(rungLevels), person: Schema.String, at: Schema.String }),
+  ),
   timeline: Schema.Array(TimelineEntrySchema),
   actions: Schema.Array(Schema.Literals(actionTypes)),
   head: Schema.String,
@@ -120,3 +156,21 @@ export const UpcomingDeadlineSchema = Schema.Struct({
   ...DeadlineSchema.fields,
   complaint: ComplaintSummarySchema,
 }).annotate({ identifier: "UpcomingDeadline" }) satisfies Schema.ConstraintDecoder<UpcomingDeadline>;
+
+/** What became of each case of a batch (批量处理). */
+export const ComplaintBatchSchema = Schema.Struct({
+  rows: Schema.Array(
+    Schema.Struct({
+      id: Schema.String,
+      result: Schema.Literals(["done", "rejected", "invalid", "conflict", "not-found"]),
+      /** Version after it was done. */
+      version: Schema.NullOr(Schema.Natural),
+      /** Whether the same batch had done it before. */
+      replayed: Schema.Boolean,
+      /** Code of the refusal. */
+      code: Schema.NullOr(Schema.String),
+      /** The refusal in the reader's language. */
+      detail: Schema.NullOr(Schema.String),
+    }),
+  ),
+}).annotate({ identifier: "ComplaintBatch", description: "批量处理结果 A result per case" });

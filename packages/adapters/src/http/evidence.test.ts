@@ -118,6 +118,47 @@ describe("the evidence bundle of an estate", () => {
   });
 });
 
+describe("the bundle of a reader who may not see everything", () => {
+  it("says what it withholds, in the manifest and on both pages; the manager's bundle proves it by the same head", async () => {
+    const other = await httpEstate();
+    const sample = sampleContract();
+    const draft = { ...sample, estate: { ...sample.estate, id: estate.id } };
+    const { id } = value(await other.heyue.contracts.draft(manager, draft, { commandId: "d" }));
+    const signing = { signedOn: "2025-12-20", authority: resolution, signatures };
+    value(await other.heyue.contracts.sign(manager, id, signing, { commandId: "s" }));
+    // Role sheets name the people they were sent to; the committee is none of them.
+    const opening = { type: "open", estate: estate.id, contract: id } as const;
+    value(await other.heyue.briefings.open(manager, opening, { commandId: "b" }));
+    const { made } = await other.heyue.makeCheckpoints("t", "2026-11-23");
+    const deposited = made[0]!.head;
+    const bundleOf = async (as: string): Promise<Uint8Array> => {
+      const response = await other.fetch("GET", `/v1/estates/${estate.id}/evidence`, { as });
+      return new Uint8Array(await response.arrayBuffer());
+    };
+    const committee = await bundleOf("p-committee");
+    const verified = verifyBundleFile(committee, { expect: deposited });
+    const withheld = [{ kind: "briefing", streams: 1, events: 1, reason: "not-visible" }];
+    expect(verified).toMatchObject({ ok: true, withheld });
+    expect(textOf(committee, "index.zh-CN.html")).toMatch(/未收入的记录[\s\S]*合同交底<\/td><td[^>]*>1<\/td>/);
+    expect(textOf(committee, "index.en.html")).toMatch(/What is withheld[\s\S]*Briefing<\/td><td[^>]*>1<\/td>/);
+    expect([...readBundle(committee).entries.keys()].filter((path) => path.includes("briefing"))).toEqual([]);
+
+    const whole = await bundleOf("p-manager");
+    expect(verifyBundleFile(whole, { expect: deposited })).toMatchObject({
+      ok: true,
+      events: verified.events + 1,
+      withheld: [],
+    });
+    expect(textOf(whole, "index.en.html")).toContain("this bundle holds every record of the estate");
+    const named = await other.fetch(
+      "GET",
+      `/v1/estates/${estate.id}/evidence?streams=${estate.id}/briefing/${id.split(".")[1]!}`,
+      { as: "p-committee" },
+    );
+    expect(named.status).toBe(404);
+  });
+});
+
 describe("a keeper that rewrites its store", () => {
   it("hands out bundles that the deposited head betrays", async () => {
     const { entries } = readBundle(await fetchBundle(`/v1/estates/${estate.id}/evidence`, "p-manager"));

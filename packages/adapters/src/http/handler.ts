@@ -19,6 +19,8 @@ import { attachmentHandlers } from "./handlers/attachment-handlers.ts";
 import { collectionHandlers } from "./handlers/collection-handlers.ts";
 import { complaintHandlers } from "./handlers/complaint-handlers.ts";
 import { contractHandlers, deadlineHandlers } from "./handlers/contract-handlers.ts";
+import { meetingPapersHandlers } from "./handlers/meeting-handlers.ts";
+import { noticeHandlers } from "./handlers/notice-handlers.ts";
 import { standardHandlers } from "./handlers/standard-handlers.ts";
 import { directoryHandlers, sessionHandlers } from "./handlers/directory-handlers.ts";
 import { auditHandlers, policyHandlers, serverHandlers } from "./handlers/policy-handlers.ts";
@@ -59,6 +61,8 @@ const ownHandlers = Layer.mergeAll(
   deadlineHandlers,
   standardHandlers,
   archiveHandlers,
+  noticeHandlers,
+  meetingPapersHandlers,
   directoryHandlers,
   policyHandlers,
   auditHandlers,
@@ -119,7 +123,11 @@ export const createHttpHandler = (options: HttpHandlerOptions): HttpHandler => {
   const openapi = openApiDocument();
   const text = JSON.stringify(openapi);
   const runtime = ManagedRuntime.make(options.tracer ?? Layer.empty);
-  const router = HttpRouter.toWebHandler(application, { disableLogger: true });
+  const router = HttpRouter.toWebHandler(application, {
+    disableLogger: true,
+    // The token of a personal link is longer than any id.
+    routerConfig: { maxParamLength: 2200 },
+  });
   const route = router.handler as (request: Request, context: Context.Context<Call>) => Promise<Response>;
 
   const handle = async (

@@ -1,4 +1,11 @@
 import { complaintRejectionCodes } from "@heyue/core/complaint/rejection";
+import { ballotRejectionCodes } from "@heyue/core/communication/ballot/rejection";
+import { meetingRejectionCodes } from "@heyue/core/communication/meeting/rejection";
+import { disclosureRejectionCodes } from "@heyue/core/communication/disclosure/rejection";
+import { enquiryRejectionCodes } from "@heyue/core/communication/enquiry/rejection";
+import { noticeRejectionCodes } from "@heyue/core/communication/notice/rejection";
+import { recurrenceRejectionCodes } from "@heyue/core/complaint/recurrence/rejection";
+import { shiftRejectionCodes } from "@heyue/core/complaint/shift/rejection";
 import { amendmentRejectionCodes } from "@heyue/core/contract/amendment/rejection";
 import { archiveRejectionCodes } from "@heyue/core/contract/archive/rejection";
 import { arrearsRejectionCodes } from "@heyue/core/contract/arrears/rejection";
@@ -34,18 +41,25 @@ const codes: { readonly [collection: string]: readonly string[] } = {
   archives: archiveRejectionCodes,
   arrears: arrearsRejectionCodes,
   assessments: assessmentRejectionCodes,
+  ballots: ballotRejectionCodes,
+  meetings: meetingRejectionCodes,
   briefings: briefingRejectionCodes,
   checkpoints: checkpointRejectionCodes,
   deviations: deviationRejectionCodes,
+  disclosures: disclosureRejectionCodes,
   disputes: disputeRejectionCodes,
+  enquiries: enquiryRejectionCodes,
   findings: findingRejectionCodes,
   handovers: handoverRejectionCodes,
   inspections: inspectionRejectionCodes,
   letters: letterRejectionCodes,
+  notices: noticeRejectionCodes,
   plans: planRejectionCodes,
   promises: promiseRejectionCodes,
   risks: riskRejectionCodes,
   subcontracts: subcontractRejectionCodes,
+  recurrences: recurrenceRejectionCodes,
+  shifts: shiftRejectionCodes,
   surveys: surveyRejectionCodes,
   takeovers: takeoverRejectionCodes,
   trainings: trainingRejectionCodes,

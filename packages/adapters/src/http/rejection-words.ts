@@ -65,6 +65,64 @@ const complaints: Sentences = {
     "zh-CN": "通知业主确认的期限尚未届满。",
     en: "The owner's time to answer is not over.",
   },
+  "referral-missing": {
+    "zh-CN": "请填写转办单位、编号和办理要求。",
+    en: "Give the sender's office, number and demands.",
+  },
+  "anonymous-not-admitted": {
+    "zh-CN": "本小区不受理匿名事项。",
+    en: "This estate takes no complaints without a name.",
+  },
+  "explanation-needed": {
+    "zh-CN": "判定为不合理的诉求须作解释说明。",
+    en: "A request found unjustified takes an explanation.",
+  },
+  "review-date-missing": {
+    "zh-CN": "暂时不能办理的，须写明需要什么改变以及何时复核。",
+    en: "What cannot be done now needs what would change it and a day to look again.",
+  },
+  "quote-not-needed": {
+    "zh-CN": "该事项不是合同范围外的服务，不需要报价。",
+    en: "It is no service outside the contract and takes no price.",
+  },
+  "quote-unconfirmed": {
+    "zh-CN": "合同范围外的服务须先报价并经业主同意。",
+    en: "A service outside the contract is priced and agreed to by its owner first.",
+  },
+  "quote-missing": { "zh-CN": "没有等待答复的报价。", en: "No price waits for an answer." },
+  "quote-expired": { "zh-CN": "报价已经过期，请重新报价。", en: "The price has run out; ask for another." },
+  "not-a-referral": {
+    "zh-CN": "该事项不是转办件，无需回告。",
+    en: "It is no referral; nobody waits for a return.",
+  },
+  "already-reported": { "zh-CN": "已经向转办单位回告。", en: "Its sender was answered already." },
+  "sender-unanswered": {
+    "zh-CN": "转办件须先向转办单位回告，才能归档。",
+    en: "A referral is put away only after its sender was answered.",
+  },
+  "not-transferred": { "zh-CN": "该事项没有转交。", en: "It was not transferred." },
+  "already-forwarded": { "zh-CN": "已经登记转交。", en: "The forwarding is recorded already." },
+  "not-forwarded": {
+    "zh-CN": "须先登记已转交责任单位，才能归档。",
+    en: "It is put away only after the body responsible has it.",
+  },
+  "no-follow-up": { "zh-CN": "没有待做的回访。", en: "No follow-up is due." },
+  "already-warned": { "zh-CN": "已经预警过。", en: "It was warned of already." },
+  merged: {
+    "zh-CN": "该事项已并入另一件，请在主案上处理。",
+    en: "It follows another case; work on that one.",
+  },
+  "not-merged": { "zh-CN": "该事项没有并案。", en: "It follows no other case." },
+  "has-followers": {
+    "zh-CN": "有其他事项并入本件，请先解除并案。",
+    en: "Other cases follow this one; let them go first.",
+  },
+  "case-unknown": { "zh-CN": "没有找到本小区的这一事项。", en: "The estate has no such case." },
+  "not-responsible": {
+    "zh-CN": "该事项已不由交班人负责。",
+    en: "The case is no longer with whoever hands the shift over.",
+  },
+  "already-related": { "zh-CN": "已经关联。", en: "They are related already." },
 };
 
 const contracts: Sentences = {

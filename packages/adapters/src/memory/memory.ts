@@ -11,6 +11,8 @@ import { memoryVault } from "./personal-vault.ts";
 import { emptyState } from "./state.ts";
 import { memoryViewStore } from "./view-store.ts";
 
+export { memoryMessageChannel, type MemoryMessageChannel } from "./message-channel.ts";
+
 /**
  * A store that lives as long as its process (内存库): for tests and for trying things out. It keeps the same promises as the
  * databases, proven by the same conformance suites, except that nothing survives `close`.

@@ -6,7 +6,9 @@ import { memoryStore } from "./memory.ts";
 
 threadConformance("memory", async () => memoryStore());
 
-const golden = new URL("./golden/complaint-1.jsonl", import.meta.url);
+/** Written before there were warnings, follow-ups and the times considered for a deadline; never written again. */
+const former = new URL("./golden/complaint-1.jsonl", import.meta.url);
+const golden = new URL("./golden/complaint-2.jsonl", import.meta.url);
 
 it("writes envelope 1 to the letter, for every step of a complaint's life", async () => {
   const store = memoryStore();
@@ -18,8 +20,8 @@ it("writes envelope 1 to the letter, for every step of a complaint's life", asyn
   await expect(lines).toMatchFileSnapshot(golden.pathname);
 });
 
-it("reads what was written under envelope 1 for ever", async () => {
-  const lines = readFileSync(golden, "utf8")
+it.each([former, golden])("reads what was written under envelope 1 for ever: %s", async (file) => {
+  const lines = readFileSync(file, "utf8")
     .trim()
     .split("\n")
     .map((line) => JSON.parse(line) as { hash: string; text: string });

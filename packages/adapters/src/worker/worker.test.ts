@@ -3,7 +3,7 @@ import type { CheckpointDepository } from "@heyue/core/ports/checkpoint-deposito
 import { PortFailure } from "@heyue/core/ports/port-failure";
 import { builtinPolicies } from "@heyue/rules";
 import { describe, expect, it } from "vitest";
-import { memoryStore } from "../memory/memory.ts";
+import { memoryMessageChannel, memoryStore } from "../memory/memory.ts";
 import { startWorker, type WorkerRound } from "./worker.ts";
 
 const estate = {
@@ -105,6 +105,52 @@ describe("startWorker", () => {
     await until(() => deposits.length === 3);
     await worker.stop();
     expect(deposits).toEqual(["2026-11-23", "2026-11-24", "2026-11-25"]);
+  });
+
+  it("publishes a scheduled notice when its time has come, and sends it", async () => {
+    let now = Date.parse("2026-11-24T13:40:00Z");
+    const sms = memoryMessageChannel("sms");
+    const heyue = createHeyue({
+      store: memoryStore(),
+      policies: builtinPolicies(),
+      clock: { now: () => now },
+      messageChannels: [sms],
+    });
+    const { directory } = heyue.store;
+    await directory.putEstate("t", estate);
+    await directory.putPerson("t", { id: "p-owner", estate: estate.id, name: "王秀英", role: "owner" });
+    const as = (id: string, role: "desk" | "manager") => ({ tenant: "t", actor: { id, role } });
+    const drafted = await heyue.notices.open(
+      as("p-desk", "desk"),
+      {
+        type: "draft",
+        estate: estate.id,
+        kind: "general",
+        text: { "zh-CN": { title: "团拜会", body: "请到会所。" } },
+        audience: [{ kind: "role", role: "owner" }],
+        channels: ["sms"],
+      },
+      { commandId: "n-1" },
+    );
+    if (!drafted.ok) throw new Error(JSON.stringify(drafted));
+    const { id } = drafted.value;
+    await heyue.notices.act(
+      as("p-manager", "manager"),
+      id,
+      { type: "approve", revision: 1 },
+      { commandId: "n-2" },
+    );
+    const at = "2026-11-25T08:00:00+08:00";
+    await heyue.notices.act(as("p-desk", "desk"), id, { type: "schedule", at }, { commandId: "n-3" });
+    const rounds: WorkerRound[] = [];
+    const worker = startWorker({ heyue, everyMs: 2, tenants: ["t"], onRound: (round) => rounds.push(round) });
+    await until(() => rounds.length > 2);
+    expect(sms.sent).toEqual([]);
+    now = Date.parse(at);
+    await until(() => sms.sent.length > 0);
+    await worker.stop();
+    expect(sms.sent).toMatchObject([{ title: "团拜会", to: { person: "p-owner" } }]);
+    expect(rounds.map(({ notices }) => notices["t"]?.accepted["sms"] ?? 0).reduce((a, b) => a + b)).toBe(1);
   });
 
   it("stops at once between rounds and runs none afterwards", async () => {

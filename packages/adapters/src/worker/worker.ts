@@ -1,4 +1,4 @@
-import type { CheckpointReport, Heyue, SweepReport } from "@heyue/core";
+import type { CheckpointReport, Heyue, NoticeDeliveryReport, SweepReport } from "@heyue/core";
 import { PortFailure } from "@heyue/core/ports/port-failure";
 
 /** What one round of a worker came to; `failure` when the technology failed and the round will be tried again. */
@@ -7,6 +7,8 @@ export interface WorkerRound {
   readonly sweep: SweepReport | null;
   /** What the checkpoints came to, by tenant, in a round that looked after them. */
   readonly checkpoints: { readonly [tenant: string]: CheckpointReport };
+  /** What sending notices came to, by tenant. */
+  readonly notices: { readonly [tenant: string]: NoticeDeliveryReport };
   readonly failure: PortFailure | null;
   /** Milliseconds until the next round. */
   readonly nextInMs: number;
@@ -45,7 +47,7 @@ const nextCheckpoints = (now: number, reports: readonly CheckpointReport[]): num
 
 /**
  * Starts the deadline worker (时限看守): again and again it sequences and projects new events, acts on every deadline
- * that has passed, and closes each estate's local day with a checkpoint. Any number of workers may run on one store. When the store does not answer, the pause doubles up
+ * that has passed, sends notices, and closes each estate's local day with a checkpoint. Any number of workers may run on one store. When the store does not answer, the pause doubles up
  * to `longestPauseMs`.
  */
 export const startWorker = (options: WorkerOptions): Worker => {
@@ -68,10 +70,12 @@ export const startWorker = (options: WorkerOptions): Worker => {
     const positions: Record<string, number> = {};
     let sweep: SweepReport | null = null;
     const checkpoints: Record<string, CheckpointReport> = {};
+    const notices: Record<string, NoticeDeliveryReport> = {};
     let failure: PortFailure | null = null;
     try {
       for (const tenant of tenants) positions[tenant] = (await heyue.project(tenant)).position;
       sweep = await heyue.deadlines.sweep();
+      for (const tenant of tenants) notices[tenant] = await heyue.noticeDelivery.send(tenant);
       // What the sweep did is to be seen at once, not one pause later.
       if (sweep.acted.length > 0)
         for (const tenant of tenants) positions[tenant] = (await heyue.project(tenant)).position;
@@ -88,7 +92,7 @@ export const startWorker = (options: WorkerOptions): Worker => {
     }
     const nextInMs =
       failures === 0 ? everyMs : Math.min(longestPauseMs, everyMs * 2 ** Math.min(failures, 16));
-    return { positions, sweep, checkpoints, failure, nextInMs };
+    return { positions, sweep, checkpoints, notices, failure, nextInMs };
   };
 
   const loop = async (): Promise<void> => {

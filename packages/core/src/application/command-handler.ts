@@ -48,7 +48,7 @@ export type Executed<State> =
   | { readonly replayed: true; readonly stream: string; readonly version: number };
 
 /** Bumped when the shape of states changes; rows written under another version are folded from their events again. */
-export const stateVersion = 1;
+export const stateVersion = 2;
 
 /** State of a row, personal values as commitments; folded from its events when the row has the shape of another version. */
 export const stateOf = <State, Event extends DomainEvent>(

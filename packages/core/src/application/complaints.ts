@@ -12,11 +12,14 @@ import {
 } from "../complaint/complaint/command.ts";
 import { decide } from "../complaint/complaint/decision.ts";
 import type { ComplaintEvent } from "../complaint/complaint/event.ts";
+import { lookUpHash } from "../complaint/complaint/filing.ts";
 import { fold } from "../complaint/complaint/evolve.ts";
 import { type ReadComplaintEvent, receipt, summary, view } from "../complaint/complaint/reader.ts";
 import { type ComplaintState, phases } from "../complaint/complaint/state.ts";
 import type { ComplaintReceipt, ComplaintSummary, ComplaintView } from "../complaint/complaint/view.ts";
 import { compare, fromEpochMillis, instant, localDateOf } from "../kernel/instant.ts";
+import type { Actor } from "../kernel/envelope.ts";
+import { sha256Hex } from "../kernel/hash-chain.ts";
 import { readInput } from "../kernel/input.ts";
 import { InstantText } from "../kernel/scalar.ts";
 import type { Json } from "../kernel/verdict.ts";
@@ -26,6 +29,7 @@ import type { Caller, Chain, ComplaintQuery, WriteOptions } from "./heyue.ts";
 import { archivePolicy, type Environment, loadNames, nowIn } from "./environment.ts";
 import { accepted, type Call, invalid, notFound, port, rejected, spanned, worksIn } from "./call.ts";
 import { openValues, readEvents, reveal } from "./sealing.ts";
+import { complaintStream } from "./complaint-link.ts";
 import { decisionTerms } from "./decision-terms.ts";
 
 const staffRoles: readonly string[] = ["desk", "staff", "manager", "system"];
@@ -33,12 +37,6 @@ const staffRoles: readonly string[] = ["desk", "staff", "manager", "system"];
 /** Whether a caller may read a complaint: whose it is, and whoever works in its estate. */
 export const mayRead = (caller: Caller, estate: string, complainant: string | null): boolean =>
   caller.actor.id === complainant || (staffRoles.includes(caller.actor.role) && worksIn(caller, estate));
-
-/** Stream of a complaint; its id begins with its estate so that it can be found without a search. */
-const complaintStream = (id: string): string => {
-  const cut = id.lastIndexOf(".");
-  return `${id.slice(0, Math.max(cut, 0))}/complaint/${id.slice(cut + 1)}`;
-};
 
 const estateOf = (environment: Environment, tenant: string, id: string) =>
   Effect.flatMap(
@@ -89,8 +87,10 @@ const people = (events: readonly ReadComplaintEvent[], state: ComplaintState): r
   ...events.flatMap((event) =>
     event.type === "ComplaintAssigned"
       ? [event.data.assignee]
-      : event.type === "ComplaintEscalated"
+      : event.type === "ComplaintHandedOver"
         ? [event.data.to]
+        : event.type === "ComplaintEscalated"
+        ? [event.data.to, event.data.informed ?? null]
         : event.type === "ComplaintFiled"
           ? [event.data.responsible]
           : [],
@@ -99,6 +99,7 @@ const people = (events: readonly ReadComplaintEvent[], state: ComplaintState): r
   state.responsible,
   state.assignee,
   state.acknowledgedBy,
+  ...state.followUps.map(({ by }) => by),
 ];
 
 const render = (
@@ -116,12 +117,13 @@ const render = (
     return view(events, last.hash, caller.actor, { ...names, now: nowIn(environment, estate) });
   });
 
-/** Files a complaint and hands out the receipt. */
+/** Files a complaint and hands out the receipt. `key` names it, for reactions whose ids derive from their cause; a fresh one when absent. */
 export const file = (
   environment: Environment,
   caller: Caller,
   input: FileComplaint,
   options: WriteOptions,
+  key: string = environment.ids.id(),
 ): Call<ComplaintReceipt> =>
   Effect.gen(function* () {
     const read = readInput(FileComplaintSchema, { ...input, type: "file" });
@@ -143,33 +145,52 @@ export const file = (
       ]);
     }
     yield* checkAttachments(environment, caller.tenant, command);
-    const complainant = command.complainant ?? caller.actor.id;
+    const isNameless = command.anonymous !== undefined;
+    const complainant = isNameless ? `anonymous.${key}` : (command.complainant ?? caller.actor.id);
+    // Whoever files without a name acts without one; staff who write down another's words act as themselves.
+    const actor: Actor =
+      isNameless && !staffRoles.includes(caller.actor.role)
+        ? { id: complainant, role: caller.actor.role }
+        : caller.actor;
     if (
+      !isNameless &&
       complainant !== caller.actor.id &&
       (yield* port(() => environment.store.directory.person(caller.tenant, complainant))) === null
     ) {
       return yield* rejected({ code: "person-unknown", data: { person: complainant }, citations: [] });
     }
-    const key = environment.ids.id();
     const id = `${estate.id}.${key}`;
     const number = `TS-${localDateOf(instant(occurredAt)).replaceAll("-", "")}-${key.replaceAll("-", "").slice(-6).toUpperCase()}`;
-    const known = yield* decisionTerms(environment, caller.tenant, estate, occurredAt, command, complainant);
-    const terms = { ...known, fresh: { id, number } };
+    const known = yield* decisionTerms(
+      environment,
+      caller.tenant,
+      estate,
+      occurredAt,
+      command,
+      isNameless ? caller.actor.id : complainant,
+    );
+    // A case taken down for somebody without a name is not held against the relations of whoever takes it down.
+    const unitHeld = isNameless && actor === caller.actor ? null : known.unitHeld;
+    const terms = { ...known, unitHeld, fresh: { id, number, complainant } };
     yield* archivePolicy(environment, terms.reply.policy.digest);
     const done = yield* execute(environment.store, environment.ids, aggregate, {
       tenant: caller.tenant,
       stream: complaintStream(id),
       isNew: true,
-      actor: caller.actor,
-      commandId: options.commandId,
+      actor,
+      commandId: actor === caller.actor ? options.commandId : nameless(options.commandId),
       ...context(options),
       command: command as unknown as Json,
       occurredAt,
       recordedAt,
       policy: terms.reply.policy.digest,
-      claims: [{ kind: "complaint-number", key: number }],
-      decide: (state, version) =>
-        decide(terms, { now: occurredAt, actor: caller.actor }, version)(state, command),
+      claims: [
+        { kind: "complaint-number", key: number },
+        ...(command.referral === undefined
+          ? []
+          : [{ kind: "referral-number", key: `${command.referral.from}:${command.referral.number}` }]),
+      ],
+      decide: (state, version) => decide(terms, { now: occurredAt, actor }, version)(state, command),
     });
     environment.wake();
     const names = (state: ComplaintState) => loadNames(environment, caller.tenant, [state.responsible], []);
@@ -185,6 +206,15 @@ export const file = (
       true,
     );
   }).pipe(spanned("heyue.complaints.file"));
+
+/** A command id that does not tell whose it was, and is the same when it comes again. */
+const nameless = (commandId: string): string => `anonymous:${sha256Hex(commandId)}`;
+
+/** Whoever knows the code of a complaint without a name is its complainant. */
+const asComplainant = (caller: Caller, state: ComplaintState, code: string | undefined): Caller =>
+  code !== undefined && state.anonymous !== null && state.anonymous.code === lookUpHash(state.id, code)
+    ? { ...caller, actor: { id: state.complainant, role: "owner" } }
+    : caller;
 
 const context = (options: WriteOptions) => ({
   ...(options.causation === undefined ? {} : { causation: options.causation }),
@@ -211,7 +241,7 @@ const readAction = (input: ComplaintAction) => {
 /** Does something to a complaint. */
 export const act = (
   environment: Environment,
-  caller: Caller,
+  signedIn: Caller,
   id: string,
   input: ComplaintAction,
   options: WriteOptions,
@@ -221,20 +251,30 @@ export const act = (
     if (Result.isFailure(read)) return yield* invalid(read.failure);
     const action: ComplaintAction = read.success;
     const stream = complaintStream(id);
-    const row = yield* port(() => environment.store.views.get(caller.tenant, stream));
-    if (row === null || !(mayRead(caller, row.estate, row.owner) || caller.actor.role === "committee"))
+    const row = yield* port(() => environment.store.views.get(signedIn.tenant, stream));
+    if (row === null) return yield* notFound("complaint");
+    const caller =
+      options.code === undefined
+        ? signedIn
+        : asComplainant(
+            signedIn,
+            yield* stateOf(environment.store, aggregate, signedIn.tenant, row),
+            options.code,
+          );
+    if (!(mayRead(caller, row.estate, row.owner) || caller.actor.role === "committee"))
       return yield* notFound("complaint");
     const estate = yield* estateOf(environment, caller.tenant, row.estate);
     const now = nowIn(environment, estate);
     yield* checkAttachments(environment, caller.tenant, action);
     const terms = yield* decisionTerms(environment, caller.tenant, estate, now, action, row.owner ?? "");
-    if (action.type === "reopen") yield* archivePolicy(environment, terms.reply.policy.digest);
+    if (action.type === "reopen" || action.type === "follow-up")
+      yield* archivePolicy(environment, terms.reply.policy.digest);
     const done: Executed<ComplaintState> = yield* execute(environment.store, environment.ids, aggregate, {
       tenant: caller.tenant,
       stream,
       isNew: false,
       actor: caller.actor,
-      commandId: options.commandId,
+      commandId: caller === signedIn ? options.commandId : nameless(options.commandId),
       ...context(options),
       command: { ...action, id } as unknown as Json,
       occurredAt: now,
@@ -248,12 +288,18 @@ export const act = (
   }).pipe(spanned(`heyue.complaints.${(input as { readonly type?: ComplaintActionType }).type ?? "act"}`));
 
 /** One complaint as its reader may see it. */
-export const get = (environment: Environment, caller: Caller, id: string): Call<ComplaintView> =>
+export const get = (
+  environment: Environment,
+  signedIn: Caller,
+  id: string,
+  code?: string,
+): Call<ComplaintView> =>
   Effect.gen(function* () {
-    const { events, stored } = yield* load(environment, caller.tenant, complaintStream(id));
+    const { events, stored } = yield* load(environment, signedIn.tenant, complaintStream(id));
     const state = fold(events);
-    if (state === null || !mayRead(caller, state.estate, state.complainant))
-      return yield* notFound("complaint");
+    if (state === null) return yield* notFound("complaint");
+    const caller = asComplainant(signedIn, state, code);
+    if (!mayRead(caller, state.estate, state.complainant)) return yield* notFound("complaint");
     return accepted(yield* render(environment, caller, stored, events));
   }).pipe(spanned("heyue.complaints.get"));
 

@@ -7,6 +7,7 @@ import { register } from "./register.ts";
 import type { PortFailure } from "../ports/port-failure.ts";
 
 export type * from "./collection.ts";
+export type { BatchRow } from "./complaint-batch.ts";
 export type * from "./heyue.ts";
 export type * from "./outcome.ts";
 
@@ -52,12 +53,13 @@ const run = <A>(effect: Effect.Effect<A, PortFailure>): Promise<A> => Effect.run
  */
 export const createHeyue = (options: HeyueOptions): Heyue => {
   const service = makeHeyue(options);
-  const { archiving, complaints, contracts, deadlines, standards } = service;
+  const { archiving, complaints, contracts, deadlines, meetingPapers, noticeDelivery, standards } = service;
   return {
     ...promised(service),
     complaints: {
       file: (...args) => answer(complaints.file(...args)),
       act: (...args) => answer(complaints.act(...args)),
+      batch: (...args) => answer(complaints.batch(...args)),
       get: (...args) => answer(complaints.get(...args)),
       list: (...args) => answer(complaints.list(...args)),
       chain: (...args) => answer(complaints.chain(...args)),
@@ -81,6 +83,14 @@ export const createHeyue = (options: HeyueOptions): Heyue => {
     archiving: {
       search: (...args) => answer(archiving.search(...args)),
       completeness: (...args) => answer(archiving.completeness(...args)),
+    },
+    meetingPapers: {
+      certificate: (...args) => answer(meetingPapers.certificate(...args)),
+      ballots: (...args) => answer(meetingPapers.ballots(...args)),
+    },
+    noticeDelivery: {
+      send: (...args) => run(noticeDelivery.send(...args)),
+      openLink: (...args) => answer(noticeDelivery.openLink(...args)),
     },
     deadlines: {
       upcoming: (...args) => answer(deadlines.upcoming(...args)),

@@ -2,6 +2,7 @@ import * as Effect from "effect/Effect";
 import { aggregate } from "../complaint/complaint/aggregate.ts";
 import type { ComplaintAction } from "../complaint/complaint/command.ts";
 import type { ComplaintState } from "../complaint/complaint/state.ts";
+import { warnedDeadline, warning } from "../complaint/complaint/promised-deadline.ts";
 import { summary } from "../complaint/complaint/reader.ts";
 import { fromEpochMillis, instant, isInstant, toEpochMillis } from "../kernel/instant.ts";
 import type { TakenDeadline } from "../ports/deadline-store.ts";
@@ -20,13 +21,15 @@ import { idOf } from "./serving.ts";
  * and goes a step up.
  */
 const reaction = (deadline: TakenDeadline): ComplaintAction =>
-  deadline.kind === "confirm"
-    ? { type: "notify-lapse" }
-    : deadline.kind === "lapse" || deadline.kind === "close"
-      ? { type: "close" }
-      : deadline.kind === "resume"
-        ? { type: "resume" }
-        : { type: "escalate", missed: deadline.id };
+  deadline.kind === warning
+    ? { type: "warn", deadline: warnedDeadline(deadline.id) }
+    : deadline.kind === "confirm"
+      ? { type: "notify-lapse" }
+      : deadline.kind === "lapse" || deadline.kind === "close"
+        ? { type: "close" }
+        : deadline.kind === "resume"
+          ? { type: "resume" }
+          : { type: "escalate", missed: deadline.id };
 
 const holdMillis = 60_000;
 

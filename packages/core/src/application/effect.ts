@@ -7,6 +7,7 @@ import * as archiveQueries from "./archive-queries.ts";
 import { changes } from "./changes.ts";
 import { evidence } from "./evidence-bundle.ts";
 import { makeCheckpoints } from "./checkpoints.ts";
+import { batch } from "./complaint-batch.ts";
 import * as complaints from "./complaints.ts";
 import * as contracts from "./contracts.ts";
 import * as contractDuties from "./duties.ts";
@@ -15,7 +16,9 @@ import type { Caller, Collections, Heyue as Promises, HeyueOptions, WriteOptions
 import type { CollectionQuery } from "./collection.ts";
 import { type Environment, makeEnvironment } from "./environment.ts";
 import type { Outcome } from "./outcome.ts";
+import * as meetingPapers from "./meeting-papers.ts";
 import * as scorecards from "./scorecards.ts";
+import { deliverNotices, openNoticeLink } from "./notice-delivery.ts";
 import { project, rebuild } from "./projector.ts";
 import { register } from "./register.ts";
 import type { AnyServed } from "./served-aggregate.ts";
@@ -39,6 +42,8 @@ export interface HeyueService {
   readonly complaints: EffectsOf<Promises["complaints"]>;
   readonly contracts: EffectsOf<Promises["contracts"]>;
   readonly archiving: EffectsOf<Promises["archiving"]>;
+  readonly meetingPapers: EffectsOf<Promises["meetingPapers"]>;
+  readonly noticeDelivery: EffectsOf<Promises["noticeDelivery"]>;
   readonly deadlines: EffectsOf<Promises["deadlines"]>;
   readonly standards: EffectsOf<Promises["standards"]>;
   /** The collections of the register, each with open, act, get, list and chain. */
@@ -93,7 +98,8 @@ export const makeHeyue = (options: HeyueOptions): HeyueService => {
     complaints: {
       file: (caller, input, write) => complaints.file(environment, caller, input, write),
       act: (caller, id, action, write) => complaints.act(environment, caller, id, action, write),
-      get: (caller, id) => complaints.get(environment, caller, id),
+      batch: (caller, ids, action, write) => batch(environment, caller, ids, action, write),
+      get: (caller, id, code) => complaints.get(environment, caller, id, code),
       list: (caller, query) => complaints.list(environment, caller, query),
       chain: (caller, id) => complaints.chain(environment, caller, id),
     },
@@ -118,6 +124,14 @@ export const makeHeyue = (options: HeyueOptions): HeyueService => {
       search: (caller, archive, query) => archiveQueries.search(environment, caller, archive, query),
       completeness: (caller, archive, asOf) =>
         archiveQueries.completeness(environment, caller, archive, asOf),
+    },
+    meetingPapers: {
+      certificate: (caller, meeting) => meetingPapers.certificate(environment, caller, meeting),
+      ballots: (caller, meeting) => meetingPapers.ballotFileOf(environment, caller, meeting),
+    },
+    noticeDelivery: {
+      send: (tenant) => deliverNotices(environment, tenant),
+      openLink: (token) => openNoticeLink(environment, token),
     },
     deadlines: {
       upcoming: (caller, query) => upcoming(environment, caller, query),

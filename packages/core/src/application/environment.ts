@@ -1,9 +1,17 @@
 import * as Effect from "effect/Effect";
 import { defaultStepTimes, type StepTimes } from "../complaint/complaint/step-times.ts";
+import { defaultRecurrenceTimes, type RecurrenceTimes } from "../complaint/recurrence/times.ts";
+import type { Rung } from "../complaint/complaint/terms.ts";
 import type { PersonName } from "../complaint/complaint/view.ts";
+import { defaultDisclosureTimes, type DisclosureTimes } from "../communication/disclosure/times.ts";
+import { defaultEnquiryTimes, type EnquiryTimes } from "../communication/enquiry/times.ts";
+import { boardChannel } from "../communication/notice/board-channel.ts";
+import { checkNoticeLinks, type NoticeLinks } from "../communication/notice/link.ts";
+import { defaultNoticeTimes, type NoticeTimes } from "../communication/notice/times.ts";
 import { type ArrearsTimes, defaultArrearsTimes } from "../contract/arrears/times.ts";
 import { defaultDisputeTimes, type DisputeTimes } from "../contract/dispute/terms.ts";
 import { defaultRiskParameters, type RiskParameters } from "../contract/risk/factor.ts";
+import { defaultMeetingTimes, type MeetingTimes } from "../communication/meeting/times.ts";
 import { defaultDeviationTimes, type DeviationTimes } from "../standard/deviation/times.ts";
 import { fromEpochMillis } from "../kernel/instant.ts";
 import type { CheckpointDepository } from "../ports/checkpoint-depository.ts";
@@ -11,6 +19,7 @@ import type { CheckpointSigner } from "../ports/checkpoint-signer.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Estate } from "../ports/directory.ts";
 import type { IdGenerator } from "../ports/id-generator.ts";
+import type { MessageChannel } from "../ports/message-channel.ts";
 import type { Policies } from "../ports/policies.ts";
 import { noSignatures, type SignatureVerifier } from "../ports/signature-verifier.ts";
 import type { HeyueStore } from "../ports/store.ts";
@@ -25,9 +34,19 @@ export interface Environment {
   readonly clock: Clock;
   readonly ids: IdGenerator;
   readonly stepTimes: StepTimes;
+  readonly escalationLadders: { readonly [estate: string]: readonly Rung[] };
+  readonly anonymousComplaints: readonly string[];
+  readonly recurrenceTimes: RecurrenceTimes;
   readonly deviationTimes: DeviationTimes;
+  readonly noticeTimes: NoticeTimes;
+  readonly disclosureTimes: DisclosureTimes;
+  readonly enquiryTimes: EnquiryTimes;
+  /** The house's own board first. */
+  readonly messageChannels: readonly MessageChannel[];
+  readonly noticeLinks: NoticeLinks | undefined;
   readonly arrearsTimes: ArrearsTimes;
   readonly disputeTimes: DisputeTimes;
+  readonly meetingTimes: MeetingTimes;
   readonly riskParameters: RiskParameters;
   readonly signatures: SignatureVerifier;
   readonly checkpointSigner: CheckpointSigner | undefined;
@@ -48,8 +67,14 @@ export const makeEnvironment = (options: HeyueOptions): Environment => {
     clock: options.clock,
     ids: options.ids ?? options.store.ids,
     deviationTimes: { ...defaultDeviationTimes, ...options.deviationTimes },
+    noticeTimes: { ...defaultNoticeTimes, ...options.noticeTimes },
+    enquiryTimes: { ...defaultEnquiryTimes, ...options.enquiryTimes },
+    disclosureTimes: { ...defaultDisclosureTimes, ...options.disclosureTimes },
+    messageChannels: [boardChannel, ...(options.messageChannels ?? [])],
+    noticeLinks: options.noticeLinks === undefined ? undefined : checkNoticeLinks(options.noticeLinks),
     arrearsTimes: { ...defaultArrearsTimes, ...options.arrearsTimes },
     disputeTimes: { ...defaultDisputeTimes, ...options.disputeTimes },
+    meetingTimes: { ...defaultMeetingTimes, ...options.meetingTimes },
     riskParameters: {
       weights: { ...defaultRiskParameters.weights, ...options.riskParameters?.weights },
       lines: { ...defaultRiskParameters.lines, ...options.riskParameters?.lines },
@@ -59,6 +84,9 @@ export const makeEnvironment = (options: HeyueOptions): Environment => {
     checkpointSigner: options.checkpointSigner,
     timeStampAuthority: options.timeStampAuthority,
     checkpointDepositories: options.checkpointDepositories ?? [],
+    escalationLadders: options.escalationLadders ?? {},
+    recurrenceTimes: { ...defaultRecurrenceTimes, ...options.recurrenceTimes },
+    anonymousComplaints: options.anonymousComplaints ?? [],
     stepTimes: { ...defaultStepTimes, ...options.stepTimes },
     wake: () => listeners.forEach((listener) => listener()),
     onWake: (listener) => {

@@ -1,6 +1,6 @@
 import * as Effect from "effect/Effect";
 import type { ContractView } from "../contract/contract/view.ts";
-import { type BundleContents, bundleHead } from "../evidence/bundle.ts";
+import { type BundleContents, bundleHead, type WithheldStreams } from "../evidence/bundle.ts";
 import { contractPage } from "../evidence/contract-page.ts";
 import { indexPage, type IndexFacts } from "../evidence/index-page.ts";
 import { canonicalJson } from "../kernel/canonical-json.ts";
@@ -28,32 +28,55 @@ const chainOf = (environment: Environment, caller: Caller, stream: string): Call
     : servedChain(environment, served, caller, idOf(stream));
 };
 
+interface NamedStream {
+  readonly stream: string;
+  /** Events in it. */
+  readonly version: number;
+}
+
 /** Streams of an estate in order of name. */
 const streamsOf = (environment: Environment, tenant: string, estate: string) =>
   Effect.gen(function* () {
-    const found: string[] = [];
+    const found: NamedStream[] = [];
     const prefix = `${estate}/`;
-    for (let after = prefix; ; after = found.at(-1) ?? after) {
+    for (let after = prefix; ; after = found.at(-1)?.stream ?? after) {
       const page = yield* port(() => environment.store.events.streams(tenant, after, 200));
-      const own = page.map(({ stream }) => stream).filter((stream) => stream.startsWith(prefix));
+      const own = page.filter(({ stream }) => stream.startsWith(prefix));
       found.push(...own);
       if (own.length < page.length || page.length === 0) return found;
     }
   });
 
-/** The chains that the caller may read; one that was asked for and may not be read is not found. */
-const chainsOf = (environment: Environment, caller: Caller, query: EvidenceQuery) =>
+/** The chains that were asked for; one that the caller may not read is not found. */
+const chainsOf = (environment: Environment, caller: Caller, streams: readonly string[]) =>
+  Effect.forEach([...new Set(streams)].toSorted(), (stream) =>
+    chainOf(environment, caller, stream).pipe(Effect.map(({ value }) => value)),
+  );
+
+/** Streams that were left out, summed up by kind, in order of kind. */
+const withheldOf = (left: readonly NamedStream[]): readonly WithheldStreams[] => {
+  const kindOf = ({ stream }: NamedStream): string => stream.split("/")[1] ?? "";
+  return [...new Set(left.map(kindOf))].toSorted().map((kind) => {
+    const versions = left.filter((named) => kindOf(named) === kind).map(({ version }) => version);
+    const events = versions.reduce((sum, version) => sum + version, 0);
+    return { kind, streams: versions.length, events, reason: "not-visible" };
+  });
+};
+
+/** Every chain of an estate that the caller may read, and how many they may not: a bundle says what it leaves out. */
+const chainsOfEstate = (environment: Environment, caller: Caller, estate: string) =>
   Effect.gen(function* () {
-    const asked = query.streams ?? (yield* streamsOf(environment, caller.tenant, query.estate));
     const chains: Chain[] = [];
-    for (const stream of [...new Set(asked)].toSorted()) {
-      const read = chainOf(environment, caller, stream).pipe(Effect.map(({ value }) => value));
-      const chain = yield* query.streams === undefined
-        ? read.pipe(Effect.catchTag("Refused", () => Effect.succeed(null)))
-        : read;
-      if (chain !== null) chains.push(chain);
+    const left: NamedStream[] = [];
+    for (const named of yield* streamsOf(environment, caller.tenant, estate)) {
+      const chain = yield* chainOf(environment, caller, named.stream).pipe(
+        Effect.map(({ value }) => value),
+        Effect.catchTag("Refused", () => Effect.succeed(null)),
+      );
+      if (chain === null) left.push(named);
+      else chains.push(chain);
     }
-    return chains;
+    return { chains, withheld: withheldOf(left) };
   });
 
 const isHash = (value: unknown): value is string => typeof value === "string" && /^[0-9a-f]{64}$/.test(value);
@@ -120,8 +143,8 @@ const pageName = (view: ContractView): string => `contract-${view.id}.html`;
 const textName = (view: ContractView): string => `contract-${view.id}.json`;
 
 /**
- * What goes into an evidence bundle (证据包): the chains of an estate, or of these streams, that the caller may read; attachments, the law they
- * were decided under, checkpoints with paths, each contract as of a day, and pages for people.
+ * What goes into an evidence bundle (证据包): the chains of an estate, or of these streams, that the caller may read, and how many they may
+ * not; attachments, the law they were decided under, checkpoints with paths, each contract as of a day, and pages for people.
  */
 export const evidence = (
   environment: Environment,
@@ -150,7 +173,10 @@ export const evidence = (
         data: { action: "evidence", role: caller.actor.role, allowed: wholeEstate },
         citations: [],
       });
-    const chains = yield* chainsOf(environment, caller, query);
+    const { chains, withheld } =
+      query.streams === undefined
+        ? yield* chainsOfEstate(environment, caller, estate.id)
+        : { chains: yield* chainsOf(environment, caller, query.streams), withheld: undefined };
     const events = chains.flatMap((chain) => chain.events.map(({ text }) => JSON.parse(text) as Envelope));
     const policies = yield* policiesOf(environment, events);
     const attachments = yield* attachmentsOf(environment, caller.tenant, events);
@@ -166,6 +192,7 @@ export const evidence = (
       createdAt,
       head: bundleHead(chains),
       chains,
+      ...(withheld === undefined ? {} : { withheld }),
       checkpoints,
       policies: policies.map(({ digest }) => digest),
       attachments,
@@ -176,6 +203,7 @@ export const evidence = (
       tenant: caller.tenant,
       createdAt,
       chains,
+      ...(withheld === undefined ? {} : { withheld }),
       policies,
       attachments,
       checkpoints,

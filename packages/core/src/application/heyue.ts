@@ -25,6 +25,16 @@ import type { EnterPromise, PromiseAction } from "../contract/promise/command.ts
 import type { PromiseView } from "../contract/promise/view.ts";
 import type { OpenSubcontracts, SubcontractAction } from "../contract/subcontract/command.ts";
 import type { SubcontractRegisterView } from "../contract/subcontract/view.ts";
+import type { DisclosureAction, OpenDisclosures } from "../communication/disclosure/command.ts";
+import type { DisclosureTimes } from "../communication/disclosure/times.ts";
+import type { DisclosureView } from "../communication/disclosure/view.ts";
+import type { AskEnquiry, EnquiryAction } from "../communication/enquiry/command.ts";
+import type { EnquiryTimes } from "../communication/enquiry/times.ts";
+import type { EnquiryView } from "../communication/enquiry/view.ts";
+import type { DraftNotice, NoticeAction } from "../communication/notice/command.ts";
+import type { NoticeLinks } from "../communication/notice/link.ts";
+import type { NoticeTimes } from "../communication/notice/times.ts";
+import type { NoticeView } from "../communication/notice/view.ts";
 import type { LetterAction, WriteLetter } from "../contract/letter/command.ts";
 import type { LetterView } from "../contract/letter/view.ts";
 import type { HandoverAction, OpenHandover } from "../contract/handover/command.ts";
@@ -35,6 +45,12 @@ import type { OpenTakeover, TakeoverAction } from "../contract/takeover/command.
 import type { TakeoverView } from "../contract/takeover/view.ts";
 import type { OpenSurvey, SurveyAction } from "../contract/survey/command.ts";
 import type { SurveyView } from "../contract/survey/view.ts";
+import type { BallotAction, IssueBallot } from "../communication/ballot/command.ts";
+import type { BallotView } from "../communication/ballot/view.ts";
+import type { Certificate } from "../communication/meeting/certificate.ts";
+import type { ConveneMeeting, MeetingAction } from "../communication/meeting/command.ts";
+import type { MeetingTimes } from "../communication/meeting/times.ts";
+import type { MeetingView } from "../communication/meeting/view.ts";
 import type { AssessmentAction, OpenAssessment } from "../standard/assessment/command.ts";
 import type { AssessmentComparison } from "../standard/assessment/comparison.ts";
 import type { AssessmentView } from "../standard/assessment/view.ts";
@@ -55,17 +71,28 @@ import type { CheckpointDepository } from "../ports/checkpoint-depository.ts";
 import type { CheckpointSigner } from "../ports/checkpoint-signer.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { IdGenerator } from "../ports/id-generator.ts";
+import type { MessageChannel } from "../ports/message-channel.ts";
 import type { Policies } from "../ports/policies.ts";
 import type { SignatureVerifier } from "../ports/signature-verifier.ts";
 import type { HeyueStore } from "../ports/store.ts";
 import type { TimeStampAuthority } from "../ports/time-stamp-authority.ts";
+import type { OpenRecurrence, RecurrenceAction } from "../complaint/recurrence/command.ts";
+import type { RecurrenceTimes } from "../complaint/recurrence/times.ts";
+import type { RecurrenceView } from "../complaint/recurrence/view.ts";
+import type { OpenShift, ShiftAction } from "../complaint/shift/command.ts";
+import type { ShiftView } from "../complaint/shift/view.ts";
+import type { Rung } from "../complaint/complaint/terms.ts";
 import type { StepTimes } from "../complaint/complaint/step-times.ts";
 import type { Collection } from "./collection.ts";
+import type { BatchRow } from "./complaint-batch.ts";
 import type { ArrearsTimes } from "../contract/arrears/times.ts";
 import type { DisputeTimes } from "../contract/dispute/terms.ts";
 import type { PerFactor, RiskParameters } from "../contract/risk/factor.ts";
 import type { DeviationTimes } from "../standard/deviation/times.ts";
+import type { NoticeDeliveryReport } from "./notice-delivery.ts";
 import type { Outcome } from "./outcome.ts";
+
+export type { NoticeDeliveryReport } from "./notice-delivery.ts";
 
 /** Who calls, and for which tenant. The host vouches for both. */
 export interface Caller {
@@ -83,6 +110,8 @@ export interface WriteOptions {
   readonly expectedVersion?: number;
   /** When it came in if not now (an earlier phone call), RFC 3339; only for filing, never in the future. */
   readonly occurredAt?: string;
+  /** Code of a complaint that was filed without a name: whoever knows it acts as its complainant. */
+  readonly code?: string;
   readonly causation?: string;
   readonly correlation?: string;
 }
@@ -218,7 +247,10 @@ export interface Collections {
   readonly assessments: Collection<OpenAssessment, AssessmentAction, AssessmentView>;
   readonly arrears: Collection<OpenArrears, ArrearsAction, ArrearsView>;
   readonly deviations: Collection<OpenDeviation, DeviationAction, DeviationView>;
+  /** One per contract, with its id. */
+  readonly disclosures: Collection<OpenDisclosures, DisclosureAction, DisclosureView>;
   readonly disputes: Collection<OpenDispute, DisputeAction, DisputeView>;
+  readonly enquiries: Collection<AskEnquiry, EnquiryAction, EnquiryView>;
   readonly handovers: Collection<OpenHandover, HandoverAction, HandoverView>;
   readonly risks: Collection<OpenRisk, RiskAction, RiskView>;
   readonly takeovers: Collection<OpenTakeover, TakeoverAction, TakeoverView>;
@@ -229,9 +261,15 @@ export interface Collections {
   /** One log per estate; its id is `ESTATE.log`. */
   readonly checkpoints: Collection<StartCheckpoints, CheckpointAction, CheckpointLogView>;
   readonly briefings: Collection<OpenBriefing, BriefingAction, BriefingView>;
+  readonly notices: Collection<DraftNotice, NoticeAction, NoticeView>;
   readonly promises: Collection<EnterPromise, PromiseAction, PromiseView>;
   readonly subcontracts: Collection<OpenSubcontracts, SubcontractAction, SubcontractRegisterView>;
+  readonly ballots: Collection<IssueBallot, BallotAction, BallotView>;
+  readonly meetings: Collection<ConveneMeeting, MeetingAction, MeetingView>;
   readonly letters: Collection<WriteLetter, LetterAction, LetterView>;
+  /** One per place and cause of an estate. */
+  readonly recurrences: Collection<OpenRecurrence, RecurrenceAction, RecurrenceView>;
+  readonly shifts: Collection<OpenShift, ShiftAction, ShiftView>;
   readonly surveys: Collection<OpenSurvey, SurveyAction, SurveyView>;
 }
 
@@ -248,8 +286,15 @@ export interface Heyue extends Collections {
       action: ComplaintAction,
       options: WriteOptions,
     ): Promise<Outcome<ComplaintView>>;
-    /** One complaint as this caller may see it. */
-    get(caller: Caller, id: string): Promise<Outcome<ComplaintView>>;
+    /** Does the same to several complaints, at most 200; a result per case. */
+    batch(
+      caller: Caller,
+      ids: readonly string[],
+      action: ComplaintAction,
+      options: WriteOptions,
+    ): Promise<Outcome<readonly BatchRow[]>>;
+    /** One complaint as this caller may see it; with the code of one without a name as its complainant does. */
+    get(caller: Caller, id: string, code?: string): Promise<Outcome<ComplaintView>>;
     /** The complaints that this caller may see and that fit the query. */
     list(caller: Caller, query?: ComplaintQuery): Promise<Outcome<readonly ComplaintSummary[]>>;
     /** The chain with what this caller may see disclosed. */
@@ -327,6 +372,20 @@ export interface Heyue extends Collections {
     /** What it should hold on a day (`YYYY-MM-DD`, today when absent): there, missing or stale, each with the reason. */
     completeness(caller: Caller, archive: string, asOf?: string): Promise<Outcome<ArchiveCompleteness>>;
   };
+  /** What a meeting that was counted hands out (表决结果证明). */
+  readonly meetingPapers: {
+    /** What was put to the vote, how it is counted and what came of it. */
+    certificate(caller: Caller, meeting: string): Promise<Outcome<Certificate>>;
+    /** Its ballots without names, JSON lines; whoever counts them again comes to the certificate's result. */
+    ballots(caller: Caller, meeting: string): Promise<Outcome<string>>;
+  };
+  /** Notices on their way to people (通知送达). */
+  readonly noticeDelivery: {
+    /** Sends what is to be sent of every published notice of a tenant, and records what the channels said. Safe to run on many workers. */
+    send(tenant: string): Promise<NoticeDeliveryReport>;
+    /** Opens a personal link by its token: the notice as its addressee sees it, read from now on. Needs no caller: the token is one. */
+    openLink(token: string): Promise<Outcome<NoticeView>>;
+  };
   /** Promised deadlines over all complaints (期限). */
   readonly deadlines: {
     /** Deadlines that are due before an instant (RFC 3339 with offset), the next first. */
@@ -372,10 +431,22 @@ export interface HeyueOptions {
   readonly signatures?: SignatureVerifier;
   /** The provider's own times for deviations; see `DeviationTimes`. */
   readonly deviationTimes?: Partial<DeviationTimes>;
+  /** The provider's own times for notices; see `NoticeTimes`. */
+  readonly noticeTimes?: Partial<NoticeTimes>;
+  /** The provider's own times for disclosure; see `DisclosureTimes`. */
+  readonly disclosureTimes?: Partial<DisclosureTimes>;
+  /** The house's own times for enquiries; see `EnquiryTimes`. */
+  readonly enquiryTimes?: Partial<EnquiryTimes>;
+  /** Channels that notices go out by, beside the house's own notice board (`board`). */
+  readonly messageChannels?: readonly MessageChannel[];
+  /** How personal links are made; without it messages carry none, and reading takes an explicit act. */
+  readonly noticeLinks?: NoticeLinks;
   /** The provider's own times for arrears; see `ArrearsTimes`. */
   readonly arrearsTimes?: Partial<ArrearsTimes>;
   /** The provider's own times for disputes; see `DisputeTimes`. */
   readonly disputeTimes?: Partial<DisputeTimes>;
+  /** The house's own times for meetings; see `MeetingTimes`. */
+  readonly meetingTimes?: Partial<MeetingTimes>;
   /** How risk is counted in registers opened from now on; see `RiskParameters`. */
   readonly riskParameters?: { readonly [Name in keyof RiskParameters]?: Partial<PerFactor> };
   /** Signs the checkpoints; without it they are made unsigned. */
@@ -386,4 +457,10 @@ export interface HeyueOptions {
   readonly checkpointDepositories?: readonly CheckpointDepository[];
   /** The provider's own step times; see `StepTimes`. */
   readonly stepTimes?: Partial<StepTimes>;
+  /** Whom a missed deadline goes to, from the nearest up, by estate; its manager alone when absent. */
+  readonly escalationLadders?: { readonly [estate: string]: readonly Rung[] };
+  /** The provider's own measure for recurrence; see `RecurrenceTimes`. */
+  readonly recurrenceTimes?: Partial<RecurrenceTimes>;
+  /** Estates at which a complaint may be filed without a name; none when absent. */
+  readonly anonymousComplaints?: readonly string[];
 }

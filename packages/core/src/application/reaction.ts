@@ -1,15 +1,21 @@
 import type { Envelope } from "../kernel/envelope.ts";
+import type { Personal } from "../kernel/personal.ts";
 import type { Collections } from "./heyue.ts";
 
 /** What an event leads to elsewhere: a command that opens a stream (no `id`) or acts on one. */
 export interface Consequence {
-  readonly collection: keyof Collections | "contracts";
+  readonly collection: keyof Collections | "contracts" | "complaints";
   /** Acts on this aggregate; opens a new one when absent. */
   readonly id?: string;
   /** Acts on the aggregate that has the id of the contract that this stream is under. */
   readonly contractOf?: string;
   /** Names a new stream that another consequence of the same event speaks of; derived from the event when absent. */
   readonly key?: string;
+  /**
+   * Members of the command that are put together from the words that the event's stream holds. Personal ones are opened when it is
+   * carried out; one that was erased is left out, and what is left of nothing is not carried out.
+   */
+  readonly words?: { readonly [member: string]: (state: never) => readonly (Personal | string)[] };
   readonly command: { readonly type: string; readonly [member: string]: unknown };
 }
 

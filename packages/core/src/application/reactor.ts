@@ -1,8 +1,12 @@
 import * as Effect from "effect/Effect";
+import type { ComplaintAction } from "../complaint/complaint/command.ts";
 import type { Envelope } from "../kernel/envelope.ts";
 import { sha256Hex } from "../kernel/hash-chain.ts";
 import { port, spanned } from "./call.ts";
 import { stateOf } from "./command-handler.ts";
+import { openValues, reveal } from "./sealing.ts";
+import type { FileComplaint } from "../complaint/complaint/command.ts";
+import { act as actOnComplaint, file as fileComplaint } from "./complaints.ts";
 import type { Environment } from "./environment.ts";
 import type { Caller } from "./heyue.ts";
 import { amendmentSigned } from "./reactions/amendment.ts";
@@ -10,11 +14,22 @@ import { disputeHoldsArchive, documentsArchived } from "./reactions/archive.ts";
 import { arrearsLetterArrived, defenceRecorded } from "./reactions/arrears.ts";
 import { assessmentMissed } from "./reactions/assessment.ts";
 import { briefingRenewal } from "./reactions/briefing.ts";
+import { enquiryComplained } from "./reactions/enquiry.ts";
 import { findingAccepted } from "./reactions/finding.ts";
 import { disputeLetterArrived } from "./reactions/dispute.ts";
+import {
+  complaintRelated,
+  followerNoted,
+  followersAnswered,
+  followersReleased,
+} from "./reactions/complaint.ts";
 import { disputeReleasesHandover } from "./reactions/handover.ts";
 import { inspectionMissed } from "./reactions/inspection.ts";
+import { ballotEntrusted, ballotsClosed, ballotsIssued } from "./reactions/meeting.ts";
+import { noticeCorrected, noticePromises } from "./reactions/notice.ts";
 import { planFollowsContract } from "./reactions/plan.ts";
+import { recurrenceFound } from "./reactions/recurrence.ts";
+import { shiftCaseTaken } from "./reactions/shift.ts";
 import type { Consequence, Reaction } from "./reaction.ts";
 import { register, servedOf } from "./register.ts";
 import type { AnyServed } from "./served-aggregate.ts";
@@ -28,13 +43,25 @@ const reactions: { readonly [name: string]: Reaction } = {
   arrearsLetterArrived,
   defenceRecorded,
   documentsArchived,
+  ballotEntrusted,
+  ballotsClosed,
+  ballotsIssued,
   briefingRenewal,
+  complaintRelated,
+  enquiryComplained,
   findingAccepted,
+  followerNoted,
+  followersAnswered,
+  followersReleased,
   disputeHoldsArchive,
   disputeLetterArrived,
   disputeReleasesHandover,
   inspectionMissed,
+  noticeCorrected,
+  noticePromises,
   planFollowsContract,
+  recurrenceFound,
+  shiftCaseTaken,
 };
 const name = "reactions";
 const batch = 200;
@@ -49,11 +76,32 @@ const contractOf = (environment: Environment, tenant: string, stream: string) =>
     return (state as { readonly contract: string }).contract;
   });
 
+/** Key of a stream that follows from an event, the same whenever it is looked at. */
+const keyOf = (event: Envelope, cause: string): string => sha256Hex(`${event.eventId}:${cause}`).slice(0, 26);
+
+/** The command with its words, those that are personal opened; `null` where all of them were erased. */
+const spoken = (environment: Environment, event: Envelope, { command, words }: Consequence) =>
+  Effect.gen(function* () {
+    if (words === undefined) return command;
+    const row = yield* port(() => environment.store.views.get(event.tenant, event.stream));
+    const served = row === null ? undefined : servedOf(row.kind);
+    if (row === null || served === undefined) return null;
+    const state = yield* stateOf(environment.store, served.aggregate, event.tenant, row);
+    const opened = yield* openValues(environment.store, event.tenant, row.personal);
+    const members: { [member: string]: string } = {};
+    for (const [member, parts] of Object.entries(words)) {
+      const told = reveal(parts(state as never), opened);
+      if (!told.some((part) => typeof part !== "string" && part.value !== undefined)) return null;
+      members[member] = told.map((part) => (typeof part === "string" ? part : (part.value ?? ""))).join("");
+    }
+    return { ...command, ...members };
+  });
+
 const carryOut = (environment: Environment, event: Envelope, consequence: Consequence, cause: string) =>
   Effect.gen(function* () {
-    const served: AnyServed =
-      consequence.collection === "contracts" ? contracts : register[consequence.collection];
-    const { command, contractOf: under, key } = consequence;
+    const { collection, contractOf: under, key } = consequence;
+    const command = yield* spoken(environment, event, consequence);
+    if (command === null) return;
     const caller: Caller = { tenant: event.tenant, actor: { id: "system", role: "system" } };
     const options = {
       commandId: `react:${event.eventId}:${cause}`,
@@ -62,15 +110,21 @@ const carryOut = (environment: Environment, event: Envelope, consequence: Conseq
     };
     const id = under === undefined ? consequence.id : yield* contractOf(environment, event.tenant, under);
     if (id === null) return;
+    if (collection === "complaints") {
+      yield* id === undefined
+        ? fileComplaint(
+            environment,
+            caller,
+            command as unknown as FileComplaint,
+            options,
+            key ?? keyOf(event, cause),
+          )
+        : actOnComplaint(environment, caller, id, command as ComplaintAction, options);
+      return;
+    }
+    const served: AnyServed = collection === "contracts" ? contracts : register[collection];
     yield* id === undefined
-      ? open(
-          environment,
-          served,
-          caller,
-          command,
-          options,
-          key ?? sha256Hex(`${event.eventId}:${cause}`).slice(0, 26),
-        )
+      ? open(environment, served, caller, command, options, key ?? keyOf(event, cause))
       : act(environment, served, caller, id, command, options);
     // A refusal is an answer: what was to follow has followed already, or must not.
   }).pipe(Effect.catchTag("Refused", () => Effect.void));

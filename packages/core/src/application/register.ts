@@ -3,6 +3,8 @@ import type { AnyServed } from "./served-aggregate.ts";
 import { accounts } from "./served/account.ts";
 import { amendments } from "./served/amendment.ts";
 import { archives } from "./served/archive.ts";
+import { ballots } from "./served/ballot.ts";
+import { meetings } from "./served/meeting.ts";
 import { assessments } from "./served/assessment.ts";
 import { arrears } from "./served/arrears.ts";
 import { briefings } from "./served/briefing.ts";
@@ -10,6 +12,8 @@ import { checkpoints } from "./served/checkpoint.ts";
 import { contracts } from "./served/contract.ts";
 import { deviations } from "./served/deviation.ts";
 import { disputes } from "./served/dispute.ts";
+import { disclosures } from "./served/disclosure.ts";
+import { enquiries } from "./served/enquiry.ts";
 import { findings } from "./served/finding.ts";
 import { trainings } from "./served/training.ts";
 import { handovers } from "./served/handover.ts";
@@ -17,9 +21,12 @@ import { risks } from "./served/risk.ts";
 import { takeovers } from "./served/takeover.ts";
 import { inspections } from "./served/inspection.ts";
 import { plans } from "./served/plan.ts";
+import { notices } from "./served/notice.ts";
 import { promises } from "./served/promise.ts";
 import { subcontracts } from "./served/subcontract.ts";
 import { letters } from "./served/letter.ts";
+import { recurrences } from "./served/recurrence.ts";
+import { shifts } from "./served/shift.ts";
 import { surveys } from "./served/survey.ts";
 
 /**
@@ -32,19 +39,26 @@ export const register: { readonly [Name in keyof Collections]: AnyServed } = {
   archives,
   assessments,
   arrears,
+  ballots,
   briefings,
   checkpoints,
   deviations,
+  disclosures,
   disputes,
+  enquiries,
   findings,
   handovers,
   risks,
   takeovers,
   inspections,
   plans,
+  notices,
   promises,
   subcontracts,
   letters,
+  meetings,
+  recurrences,
+  shifts,
   surveys,
   trainings,
 };

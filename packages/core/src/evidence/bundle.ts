@@ -8,12 +8,24 @@ import type { Json } from "../kernel/verdict.ts";
 /** The files of an evidence bundle by path; how they are packed (zip) is the adapter's. */
 export type BundleEntries = ReadonlyMap<string, Uint8Array>;
 
+/** Streams of a kind that a bundle of a whole estate leaves out (未收入的记录), because whoever asked for it may not read them. */
+export interface WithheldStreams {
+  /** Kind of the streams, e.g. `briefing`. */
+  readonly kind: string;
+  readonly streams: number;
+  /** Events in them. */
+  readonly events: number;
+  readonly reason: "not-visible";
+}
+
 /** What goes into a bundle (证据包). */
 export interface BundleContents {
   readonly tenant: string;
   /** When it was made, RFC 3339. */
   readonly createdAt: string;
   readonly chains: readonly Chain[];
+  /** Of a whole estate: what it leaves out, in order of kind, none when nothing. Absent when streams were asked for by name. */
+  readonly withheld?: readonly WithheldStreams[];
   /** Policy documents that the events were decided under, by digest. */
   readonly policies: readonly { readonly digest: string; readonly text: string }[];
   readonly attachments: readonly {
@@ -55,6 +67,8 @@ export interface Manifest {
     readonly head: string;
     readonly events: number;
   })[];
+  /** Present when the bundle is of a whole estate: together with `chains` it accounts for every stream. */
+  readonly withheld?: readonly WithheldStreams[];
   readonly policies: readonly (ManifestEntry & { readonly digest: string })[];
   readonly attachments: readonly (ManifestEntry & {
     readonly id: string;
@@ -122,7 +136,7 @@ export const bundleEntries = (contents: BundleContents): BundleEntries => {
     ...add(name, utf8ToBytes(text)),
     ...(asOf === undefined ? {} : { asOf }),
   }));
-  const { tenant, createdAt } = contents;
+  const { tenant, createdAt, withheld } = contents;
   const head = bundleHead(chains);
   const unsigned = {
     format: "heyue-evidence/1",
@@ -132,6 +146,7 @@ export const bundleEntries = (contents: BundleContents): BundleEntries => {
     chains,
     policies,
     attachments,
+    ...(withheld === undefined ? {} : { withheld }),
     ...(checkpoints.length === 0 ? {} : { checkpoints }),
     ...(pages.length === 0 ? {} : { pages }),
     digest: "",

@@ -7,11 +7,13 @@ import {
   checkpointHead,
   merklePath,
   merkleRoot,
+  manifestPath,
   readCheckpointHead,
   verifyBundle,
   type BundledCheckpoint,
   type BundleEntries,
   type Leaf,
+  type WithheldStreams,
 } from "./evidence.ts";
 
 /** What is told of a stream: on which days of May something happened, in words. */
@@ -83,10 +85,12 @@ const checkpointsOf = (story: Story): readonly BundledCheckpoint[] => {
 const bundleOf = (
   story: Story,
   checkpoints: readonly BundledCheckpoint[] = checkpointsOf(story),
+  withheld?: readonly WithheldStreams[],
 ): BundleEntries =>
   bundleEntries({
     tenant: "t",
     createdAt: "2026-05-09T08:00:00+08:00",
+    ...(withheld === undefined ? {} : { withheld }),
     chains: Object.keys(story).map((stream) => chainOf(stream, story)),
     policies: [],
     attachments: [],
@@ -197,5 +201,70 @@ describe("checkpoints of a bundle", () => {
       entries.set(path, new TextEncoder().encode(text));
       expect(verifyBundle(entries).failures.filter(({ entry }) => entry === path)).not.toHaveLength(0);
     }
+  });
+});
+
+describe("a bundle that withholds streams", () => {
+  const letter: readonly WithheldStreams[] = [
+    { kind: "letter", streams: 1, events: 1, reason: "not-visible" },
+  ];
+  const { "liuxia/letter/l-3": _, ...shown } = told;
+  /** What is left of the checkpoints when no path of a withheld stream is in them. */
+  const itsCheckpoints = checkpointsOf(told).map((item) => ({
+    ...item,
+    proofs: item.proofs.filter(({ stream }) => stream in shown),
+  }));
+
+  it("says so, and holds against the same deposited heads as the whole", () => {
+    const bundle = bundleOf(shown, itsCheckpoints, letter);
+    expect(verifyBundle(bundle, { expect: deposited })).toMatchObject({
+      ok: true,
+      events: 4,
+      withheld: letter,
+      failures: [],
+    });
+    // Once the letter is shown, the heads that were deposited meanwhile prove it.
+    expect(verifyBundle(bundleOf(told, checkpointsOf(told), []), { expect: deposited })).toMatchObject({
+      ok: true,
+      events: 5,
+      withheld: [],
+    });
+  });
+
+  it("accounts for as many streams as its last checkpoint counts: one left out in silence is noticed", () => {
+    expect(verifyBundle(bundleOf(shown, itsCheckpoints, [])).failures).toEqual([
+      {
+        entry: manifestPath,
+        event: "",
+        check: "streams",
+        expected: "3 streams, as the checkpoint of 2026-05-05 counts",
+        actual: "2",
+      },
+    ]);
+    // A stream that is younger than the last checkpoint is one more, not a fault.
+    const younger = checkpointsOf(told).slice(0, 2);
+    expect(verifyBundle(bundleOf(told, younger, [])).failures).toEqual([]);
+  });
+
+  it("promises no whole estate when its streams were asked for by name, as in bundles of before", () => {
+    expect(verifyBundle(bundleOf(shown, itsCheckpoints))).toMatchObject({
+      ok: true,
+      withheld: [],
+      failures: [],
+    });
+  });
+
+  it("cannot have what it withholds changed or made unreadable", () => {
+    const entries = bundleOf(shown, itsCheckpoints, letter);
+    const text = new TextDecoder().decode(entries.get(manifestPath));
+    const changed = (from: string, to: string) =>
+      verifyBundle(new Map([...entries, [manifestPath, new TextEncoder().encode(text.replace(from, to))]]));
+    expect(changed('"streams":1', '"streams":2').failures).toMatchObject([{ check: "digest" }]);
+    for (const [from, to] of [
+      ['"streams":1', '"streams":-1'],
+      ['"streams":1', '"streams":"1"'],
+      ['"kind":"letter"', '"kind":7'],
+    ] as const)
+      expect(changed(from, to)).toMatchObject({ ok: false, failures: [{ check: "manifest" }] });
   });
 });

@@ -3,7 +3,7 @@
  * Free of effect and of I/O.
  */
 export { bundleEntries, bundleHead, chainPath, checkpointPath, manifestPath } from "./bundle.ts";
-export type { BundleContents, BundleEntries, Manifest, ManifestEntry } from "./bundle.ts";
+export type { BundleContents, BundleEntries, Manifest, ManifestEntry, WithheldStreams } from "./bundle.ts";
 export { bundledContracts } from "./bundled-contract.ts";
 export type { BundledContract, BundledText } from "./bundled-contract.ts";
 export { verifyChain } from "./chain.ts";

@@ -1,6 +1,12 @@
 import type { Chain } from "../application/heyue.ts";
 import type { ContractView } from "../contract/contract/view.ts";
-import { type BundleContents, chainPath, checkpointPath, manifestPath } from "./bundle.ts";
+import {
+  type BundleContents,
+  chainPath,
+  checkpointPath,
+  manifestPath,
+  type WithheldStreams,
+} from "./bundle.ts";
 import { type BundledCheckpoint, checkpointHead } from "./checkpoint.ts";
 import { chronology } from "./chronology.ts";
 import { eventWord, kindWord, type PageLanguage, roleWord } from "./event-words.ts";
@@ -13,6 +19,8 @@ export interface IndexFacts {
   readonly createdAt: string;
   readonly head: string;
   readonly chains: readonly Chain[];
+  /** Of a whole estate: what the bundle leaves out. */
+  readonly withheld?: readonly WithheldStreams[];
   readonly checkpoints: readonly BundledCheckpoint[];
   /** Digests of policy documents. */
   readonly policies: readonly string[];
@@ -42,6 +50,11 @@ const words = {
     attachment: (name: string) => `附件原件：${name}`,
     contractPage: (number: string, asOf: string) => `合同 ${number}，截至 ${asOf} 的文本`,
     contractText: "同一文本的数据形式；其 SHA-256 即签订时所记的文本哈希",
+    withheld: "未收入的记录",
+    withheldHead: ["事项", "链数", "事件数"],
+    withheldNote:
+      "申请本证据包的人无权查看下列记录，因此只列数目。检查点同样汇总这些链的链头：日后出示时，可以用同一批存证值核对。",
+    nothingWithheld: "没有：本证据包收入小区的全部记录。",
     checkpoints: "检查点",
     checkpointsHead: ["日期", "存证值", "链数", "签名", "时间戳", "文件"],
     checkpointsNote:
@@ -73,6 +86,11 @@ const words = {
     attachment: (name: string) => `Original attachment: ${name}`,
     contractPage: (number: string, asOf: string) => `Contract ${number}, its text as of ${asOf}`,
     contractText: "The same text as data; its SHA-256 is the hash of the text that was signed",
+    withheld: "What is withheld",
+    withheldHead: ["Records", "Streams", "Events"],
+    withheldNote:
+      "Whoever asked for this bundle may not read these records, so only their numbers are given. The checkpoints cover their heads as well: when they are shown later, the same deposited heads prove them.",
+    nothingWithheld: "Nothing: this bundle holds every record of the estate.",
     checkpoints: "Checkpoints",
     checkpointsHead: ["Day", "Deposited head", "Streams", "Signed", "Time-stamps", "File"],
     checkpointsNote:
@@ -148,6 +166,21 @@ const files = (facts: IndexFacts, language: PageLanguage): string => {
   ]);
 };
 
+const withheldStreams = ({ withheld }: IndexFacts, language: PageLanguage): string => {
+  const say = words[language];
+  if (withheld === undefined) return "";
+  const rows = withheld.map(({ events, kind, streams }) => [
+    escaped(kindWord(kind, language)),
+    String(streams),
+    String(events),
+  ]);
+  const content =
+    rows.length === 0
+      ? `<p>${escaped(say.nothingWithheld)}</p>`
+      : `<p>${escaped(say.withheldNote)}</p>${table(say.withheldHead, rows)}`;
+  return `<h2>${escaped(say.withheld)}</h2>\n${content}\n`;
+};
+
 const checkpoints = (facts: IndexFacts, language: PageLanguage): string => {
   const say = words[language];
   if (facts.checkpoints.length === 0) return `<p>${escaped(say.none)}</p>`;
@@ -183,7 +216,7 @@ export const indexPage = (facts: IndexFacts, language: PageLanguage): string => 
 ${happenings(facts, language)}
 <h2>${escaped(say.files)}</h2>
 ${files(facts, language)}
-<h2>${escaped(say.checkpoints)}</h2>
+${withheldStreams(facts, language)}<h2>${escaped(say.checkpoints)}</h2>
 ${checkpoints(facts, language)}`,
   );
 };

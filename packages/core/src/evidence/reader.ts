@@ -57,6 +57,11 @@ const isEntry = (value: unknown): value is ManifestEntry =>
 const hasTexts = (value: unknown, ...keys: readonly string[]): boolean =>
   isObject(value) && keys.every((key) => typeof value[key] === "string");
 
+const isWithheld = (value: unknown): boolean =>
+  hasTexts(value, "kind", "reason") &&
+  isObject(value) &&
+  [value["streams"], value["events"]].every((count) => Number.isSafeInteger(count) && Number(count) >= 0);
+
 /** The manifest, `null` when it is none, and whether no byte of it was changed. */
 export const readManifest = (
   bytes: Uint8Array | undefined,
@@ -78,7 +83,9 @@ export const readManifest = (
     !listOf("policies", "digest") ||
     !listOf("attachments", "id", "name", "mediaType") ||
     (value["checkpoints"] !== undefined && !listOf("checkpoints", "day", "head")) ||
-    (value["pages"] !== undefined && !listOf("pages"))
+    (value["pages"] !== undefined && !listOf("pages")) ||
+    (value["withheld"] !== undefined &&
+      !(Array.isArray(value["withheld"]) && value["withheld"].every(isWithheld)))
   ) {
     return { manifest: null, exact: false };
   }

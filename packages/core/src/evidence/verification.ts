@@ -7,12 +7,14 @@ import {
   type BundleEntries,
   type Manifest,
   type ManifestEntry,
+  type WithheldStreams,
 } from "./bundle.ts";
 import { checkingChain } from "./chain.ts";
 import {
   type BundledCheckpoint,
   checkingCheckpoints,
   checkpointHead,
+  isCheckpointLog,
   readCheckpointHead,
 } from "./checkpoint.ts";
 import { hashing } from "./hashing.ts";
@@ -35,6 +37,8 @@ export interface BundleVerification {
   readonly head: string | null;
   readonly events: number;
   readonly failures: readonly BundleFailure[];
+  /** What it says it leaves out, by kind; empty when nothing, or when streams were asked for by name. */
+  readonly withheld: readonly WithheldStreams[];
 }
 
 /** What was checked, and what the bundle holds as far as it can be read. */
@@ -60,6 +64,11 @@ export const listedIn = ({
   policies,
 }: Manifest): readonly ManifestEntry[] => [...chains, ...policies, ...attachments, ...checkpoints, ...pages];
 
+/** Streams that a bundle of a whole estate shows or says it leaves out; without the log of checkpoints, which none of them covers. */
+const accountedFor = ({ chains, withheld = [] }: Manifest): number =>
+  chains.filter(({ stream }) => !isCheckpointLog(stream)).length +
+  withheld.reduce((sum, { streams }) => sum + streams, 0);
+
 /** Checks an evidence bundle in pieces; see `verifyBundle`. */
 export const checkingBundle = function* (
   entries: BundleEntries,
@@ -79,7 +88,7 @@ export const checkingBundle = function* (
       "a manifest of format heyue-evidence/1",
       entries.has(manifestPath) ? "something else" : "nothing",
     );
-    return { ok: false, head: null, events: 0, failures, manifest, chains, checkpoints };
+    return { ok: false, head: null, events: 0, failures, withheld: [], manifest, chains, checkpoints };
   }
   if (!exact) fail(manifestPath, "digest", manifestDigest(manifest), manifest.digest);
 
@@ -133,6 +142,16 @@ export const checkingBundle = function* (
   const found = yield* checkingCheckpoints(checkpoints, chains);
   for (const { actual, check, day, event, expected } of found)
     fail(checkpointPath(day), check, expected, actual, event);
+  // Streams are never taken away, so a whole estate has at least those that its last checkpoint counted.
+  const { day: lastDay, streams: counted = 0 } = checkpoints.at(-1)?.checkpoint ?? {};
+  const accounted = accountedFor(manifest);
+  if (manifest.withheld !== undefined && accounted < counted)
+    fail(
+      manifestPath,
+      "streams",
+      `${counted} streams, as the checkpoint of ${lastDay} counts`,
+      `${accounted}`,
+    );
   for (const page of manifest.pages ?? []) yield* present(page);
   const listed = new Set([manifestPath, ...listedIn(manifest).map(({ path }) => path)]);
   for (const path of entries.keys())
@@ -153,18 +172,20 @@ export const checkingBundle = function* (
     if (actual !== `${day}.${hash}`) fail(checkpointPath(day), "deposited-head", `${day}.${hash}`, actual);
   }
   const head = heads.length === 0 ? null : bundled;
-  return { ok: failures.length === 0, head, events, failures, manifest, chains, checkpoints };
+  const { withheld = [] } = manifest;
+  return { ok: failures.length === 0, head, events, failures, withheld, manifest, chains, checkpoints };
 };
 
 /**
  * Checks an evidence bundle (证据包) with nothing but its own bytes: the manifest, the digest of every file, every
- * event of every chain, every disclosed value, policy documents and attachments by their content address.
+ * event of every chain, every disclosed value, policy documents and attachments by their content address; and that a bundle
+ * of a whole estate accounts for as many streams as its last checkpoint counts, shown or withheld.
  *
  * `expect` is a head somebody noted earlier, e.g. on a receipt: it holds when it is the head of the bundle or the hash
  * of an event of one of its chains, so that a chain that has grown since still verifies and a rewritten one does not. A deposited
  * head of a checkpoint names its day; several may be given, and the finding names the day that was rewritten.
  */
 export const verifyBundle = (entries: BundleEntries, options: BundleExpectation = {}): BundleVerification => {
-  const { ok, head, events, failures } = finish(checkingBundle(entries, options));
-  return { ok, head, events, failures };
+  const { ok, head, events, failures, withheld } = finish(checkingBundle(entries, options));
+  return { ok, head, events, failures, withheld };
 };

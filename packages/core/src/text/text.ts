@@ -51,5 +51,6 @@ export {
   type ContractDocument,
   type WriteOptions,
 } from "./template/contract-document.ts";
+export { writtenDraft, type WrittenDraft } from "./template/written-draft.ts";
 export { markdown } from "./template/markdown.ts";
 export { defaultTerms, type ContractTerms } from "./template/contract-terms.ts";

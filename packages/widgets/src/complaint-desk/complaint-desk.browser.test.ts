@@ -135,12 +135,16 @@ describe("the work on a case", () => {
     enter(element, "#why", "not-now");
     enter(element, "#ground", "第十二条");
     enter(element, "#text", "配件停产，需更换整灯。");
+    enter(element, "#change", "整灯到货");
+    enter(element, "#reviewOn", "2026-12-20");
     for (const id of ["#answered", "#answered-1", "#answered-2"]) inside(element, id).click();
     await push(element, "发送说明");
     expect(lastAct()).toMatchObject({
       type: "explain",
       reason: "not-now",
       ground: "第十二条",
+      change: "整灯到货",
+      reviewOn: "2026-12-20",
       pointsAnswered: [0, 1, 2],
     });
     await element.open("c-3");

@@ -256,18 +256,27 @@ const field = (view: TaskView, name: TaskField): TemplateResult => {
         name,
         "choose",
         (
-          ["outside-contract", "not-permitted", "needs-owners-decision", "needs-others", "not-now"] as const
+          [
+            "outside-contract",
+            "not-permitted",
+            "needs-owners-decision",
+            "needs-others",
+            "not-now",
+            "unfounded",
+          ] as const
         ).map((code) => [code, t(`reason-${code}`)]),
       );
     case "photos":
       return photos(view);
     case "resolveBy":
+    case "reviewOn":
     case "until":
       return input(view, name, "date");
     case "note":
     case "reassign":
     case "reason":
     case "ground":
+    case "change":
     case "record":
       return input(view, name, "text");
   }

@@ -38,6 +38,8 @@ export type TaskField =
   | "reason"
   | "why"
   | "ground"
+  | "change"
+  | "reviewOn"
   | "photos"
   | "record";
 
@@ -81,7 +83,13 @@ export const fieldsOf = (
         "photos",
       ];
     case "explain":
-      return ["why", "ground", "text", ...(one.points.length ? (["answered"] as const) : [])];
+      return [
+        "why",
+        "ground",
+        "text",
+        ...(values.text.why === "not-now" ? (["change", "reviewOn"] as const) : []),
+        ...(one.points.length ? (["answered"] as const) : []),
+      ];
     case "resolve":
       return ["text", "photos", "record"];
     case "pause":
@@ -183,6 +191,7 @@ export const actionOf = (action: DeskAction, one: ComplaintView, values: TaskVal
         text: said("text"),
         reason: said("why") as ExplainComplaint["reason"],
         ground: said("ground"),
+        ...(said("why") === "not-now" && { change: said("change"), reviewOn: said("reviewOn") }),
         pointsAnswered,
       };
     case "resolve": {

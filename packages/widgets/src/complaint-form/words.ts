@@ -71,6 +71,8 @@ export const complaintFormWords = {
   "basis-contract": ["合同约定", "the contract"],
   "basis-promise": ["公司承诺", "a promise made"],
   "basis-house": ["公司内控时限", "the provider's own limit"],
+  "basis-referral": ["转办单位要求", "what its sender set"],
+  "basis-standard": ["合同采用的标准", "a standard the contract adopts"],
   article: ["查看条文原文", "Read the article"],
   track: ["查看进度", "Follow it"],
   another: ["再提一件", "Send another"],

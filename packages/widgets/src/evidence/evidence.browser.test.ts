@@ -148,6 +148,18 @@ describe("a bundle that nobody touched", () => {
     });
   });
 
+  it("says what it withholds beside its verdict, and keeps it in the report", async () => {
+    const withheld = [{ kind: "briefing", streams: 2, events: 37, reason: "not-visible" as const }];
+    const part = await exampleBundle({ withheld });
+    const element = await verifier();
+    const told = once<{ report: EvidenceReport }>(element, "heyue-verified");
+    await element.verify(fileOf(part.zip));
+    expect(verdict(element)).toContain("完整，没有被改动");
+    expect(verdict(element)).toContain("没有收入制作人无权查看的记录：合同交底 2 条链、37 个事件");
+    expect((await told).report).toMatchObject({ verdict: "unchanged", withheld });
+    expect(verdict(await verified(bundle.zip))).not.toContain("没有收入");
+  });
+
   it("tells the host the report", async () => {
     const element = await verifier();
     const told = once<{ name: string; report: EvidenceReport }>(element, "heyue-verified");

@@ -37,6 +37,10 @@ export const findingWords = {
   version: ["序号不连续：有事件被增加或者删去", "The numbers have a gap: events were added or removed"],
   column: ["事件外的标注与事件的文字不一致", "A label beside the event contradicts its text"],
   stream: ["这个事件不属于这条链", "This event belongs to another chain"],
+  streams: [
+    "链数少于检查点所汇总的：有链没有收入，清单也没有说明",
+    "Fewer chains than the checkpoint counts: some are left out, and the manifest does not say so",
+  ],
   commitment: ["写明的内容不是当时记录的内容", "The words are not those that were recorded"],
   day: ["检查点早于它所记的日期", "The checkpoint was made before its day"],
   previous: ["与前一个检查点接不上", "Does not follow from the checkpoint before it"],
@@ -72,6 +76,7 @@ const phrases: readonly (readonly [pattern: RegExp, chinese: string])[] = [
   [/^made on (\S+) or later$/, "$1 当日或者以后生成"],
   [/^no event (\d+) of (\S+)$/, "链 $2 没有第 $1 个事件"],
   [/^event (\d+) of (\S+) under the checkpoint$/, "检查点收入链 $2 的第 $1 个事件"],
+  [/^(\d+) streams, as the checkpoint of (\S+) counts$/, "$2 的检查点汇总的 $1 条链"],
   [/^no path that covers it$/, "没有收入"],
   [/^a signature over (\S+)$/, "对 $1 的签名"],
 ];

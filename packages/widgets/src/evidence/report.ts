@@ -1,4 +1,5 @@
 import { listedIn } from "@heyue/core/evidence";
+import type { WithheldStreams } from "@heyue/core/evidence";
 import type { DatedFailure, Examination } from "./examination.ts";
 
 /** What was checked, in numbers. */
@@ -23,6 +24,8 @@ export interface EvidenceReport {
   /** Heads that the reader gave: compared with the bundle, and of days after it. */
   readonly heads: { readonly compared: readonly string[]; readonly later: readonly string[] };
   readonly checked: Counts;
+  /** What the bundle says it leaves out, by kind of stream. */
+  readonly withheld: readonly WithheldStreams[];
   readonly failures: readonly DatedFailure[];
 }
 
@@ -47,5 +50,6 @@ export const reportOf = (one: Examination, checkedAt: string): EvidenceReport =>
   head: one.check.head,
   heads: { compared: one.compared, later: one.later },
   checked: countsOf(one),
+  withheld: one.check.withheld,
   failures: one.failures,
 });

@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
-import { eventWord } from "@heyue/core/evidence";
+import { eventWord, kindWord } from "@heyue/core/evidence";
 import { sizeText } from "../element/photo-shrink.ts";
 import { word } from "../element/words.ts";
 import type { DatedFailure } from "./examination.ts";
@@ -24,7 +24,11 @@ export const verdictView = ({ language, one, t }: Frame): TemplateResult => {
   const { compared, failures, later } = one;
   const { unchecked } = countsOf(one).signatures;
   const days = failures.flatMap(({ day }) => (day ? [day] : [])).sort();
-  const hints = html`${later.length ? html`<p>${t("later", { n: later.length })}</p>` : nothing}
+  const kinds = one.check.withheld.map(({ events, kind, streams }) =>
+    t("withheldKind", { kind: kindWord(kind, language), streams, events }),
+  );
+  const hints = html`${kinds.length ? html`<p>${t("withheld", { kinds: kinds.join(language === "en" ? "; " : "；") })}</p>` : nothing}
+  ${later.length ? html`<p>${t("later", { n: later.length })}</p>` : nothing}
   ${unchecked ? html`<p>${t("unchecked", { n: unchecked })}</p>` : nothing}`;
   return failures.length
     ? verdictBox(

@@ -75,6 +75,11 @@ export const evidenceWords = {
     "有 {n} 个存证值晚于证据包的生成时间，没有核对。",
     "Deposited heads of later days than this bundle were not compared: {n}.",
   ],
+  withheld: [
+    "本包没有收入制作人无权查看的记录：{kinds}。检查点同样汇总这些链的链头。",
+    "The bundle leaves out what whoever asked for it may not read: {kinds}. The checkpoints cover the heads of these chains as well.",
+  ],
+  withheldKind: ["{kind} {streams} 条链、{events} 个事件", "{kind}: chains {streams}, events {events}"],
   unchecked: [
     "这个浏览器不能核对检查点的签名（{n} 个）。请用新版浏览器再校验一次。",
     "This browser cannot check the signatures of checkpoints ({n}). Verify again with a current one.",

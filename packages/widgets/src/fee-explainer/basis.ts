@@ -68,16 +68,16 @@ const textsOf = async (
   );
 };
 
-/** Works out a bill's basis from the contract in force at an estate and the reader's units there. */
+/** Works out a bill's basis from a contract, or the one in force at an estate, and the reader's units. */
 export const basisOf = async (
   port: HeyueClient,
-  estate: string,
+  which: { readonly id: string } | { readonly estate: string },
   options: CallOptions,
 ): Promise<BillBasis> => {
-  const [me, contract] = await Promise.all([port.me(options), port.contract({ estate }, undefined, options)]);
+  const [me, contract] = await Promise.all([port.me(options), port.contract(which, undefined, options)]);
   const amendments = await port
     .collection("amendments")
-    .list({ estate, limit: 200 }, options)
+    .list({ estate: contract.draft.estate.id, limit: 200 }, options)
     .catch(() => []);
   const texts = await textsOf(port, contract, amendments, options);
   const { draft, status, terminated } = contract;

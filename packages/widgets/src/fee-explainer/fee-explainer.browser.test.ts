@@ -198,6 +198,18 @@ describe("why it changed", () => {
   });
 });
 
+describe("a contract that is over", () => {
+  it("is billed by when it is named, although none is in force", async () => {
+    await estate.setTime(Date.parse("2029-03-01T10:30:00+08:00"));
+    const without = await explainer("p-owner", { month: "2028-12" });
+    expect(textOf(without)).not.toContain("249.20");
+    const named = await explainer("p-owner", { contractId: estate.contract, month: "2028-12" });
+    expect(said(named, ".line")).toContain("249.20 元");
+    named.month = "2029-01";
+    await vi.waitFor(() => expect(textOf(named)).not.toContain("249.20"));
+  });
+});
+
 describe("what owners ask", () => {
   it("is answered only where the place has a rule, and by its article", async () => {
     const element = await explainer("p-owner");

@@ -42,11 +42,14 @@ const fieldId = (key: string, name: string): string => `fact-${`${key}-${name}`.
 export class FeeExplainer extends HeyueElement<FeeExplainerWord, FeeClient> {
   static override styles = [theme, baseStyles, stateStyles, feeStyles];
   static override properties: PropertyDeclarations = {
+    contractId: { attribute: "contract-id" },
     month: { reflect: true },
     until: { reflect: true },
     basis: { attribute: false },
   };
 
+  /** Contract to bill by; the one in force at the estate when absent. */
+  declare contractId: string | undefined;
   /** First month of the bill, `YYYY-MM`; the current one when absent. */
   declare month: string | undefined;
   /** Last month of the bill, `YYYY-MM`; the first one when absent. */
@@ -92,8 +95,10 @@ export class FeeExplainer extends HeyueElement<FeeExplainerWord, FeeClient> {
 
   private async _readBasis(port: HeyueClient): Promise<BillBasis> {
     const { signal } = this;
+    if (this.contractId) return basisOf(port, { id: this.contractId }, { signal });
     const own = this.estate || this.context.estate;
-    return basisOf(port, own || (await port.me({ signal })).estates[0]?.id || "", { signal });
+    const estate = own || (await port.me({ signal })).estates[0]?.id || "";
+    return basisOf(port, { estate }, { signal });
   }
 
   private async _workOn(billing: Billing, isCurrent: () => boolean): Promise<void> {
@@ -152,7 +157,7 @@ export class FeeExplainer extends HeyueElement<FeeExplainerWord, FeeClient> {
     super.willUpdate(changed);
     // What is set before the first look is part of it.
     if (this._turn === 0 || !this.hasUpdated) return;
-    if (changed.has("basis") || changed.has("estate")) void this.refresh();
+    if (changed.has("basis") || changed.has("estate") || changed.has("contractId")) void this.refresh();
     else if (this._billing && (changed.has("month") || changed.has("until"))) void this._again();
   }
 

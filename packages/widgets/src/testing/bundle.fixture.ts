@@ -9,6 +9,7 @@ import {
   type BundleEntries,
   type CheckpointSignature,
   type Leaf,
+  type WithheldStreams,
 } from "@heyue/core/evidence";
 import type { Chain, ChainLink } from "@heyue/core";
 import { canonicalJson } from "@heyue/core/kernel/canonical-json";
@@ -34,6 +35,8 @@ export interface BundleStory {
   readonly more?: number;
   /** Bytes of a second attachment. */
   readonly video?: number;
+  /** What is said to be left out of a whole estate. */
+  readonly withheld?: readonly WithheldStreams[];
 }
 
 /** A signed bundle, and what its readers hold of it. */
@@ -161,6 +164,7 @@ export const exampleBundle = async (story: BundleStory = {}): Promise<ExampleBun
     tenant: "t",
     createdAt: "2026-05-09T08:00:00+08:00",
     chains,
+    ...(story.withheld === undefined ? {} : { withheld: story.withheld }),
     policies: [],
     attachments,
     checkpoints,

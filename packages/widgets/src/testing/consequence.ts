@@ -19,6 +19,8 @@ export const nextPhase: Partial<Record<ComplaintAction["type"], ComplaintPhase>>
   reopen: "assigned",
   "notify-lapse": "lapsed",
   close: "closed",
+  withdraw: "withdrawn",
+  transfer: "resolved",
 };
 
 /** What is waited for after an action, and for how many hours. */
@@ -31,6 +33,10 @@ export const nextWait: Partial<Record<ComplaintAction["type"], readonly [Deadlin
   reopen: ["reply", 168],
   escalate: ["escalation", 24],
   "notify-lapse": ["lapse", 168],
+  assign: ["respond", 4],
+  withdraw: ["close", 72],
+  transfer: ["confirm", 72],
+  close: ["follow-up", 168],
 };
 
 /** What an action settles; deadlines of other kinds stand. */
@@ -38,10 +44,28 @@ export const settles: Partial<Record<ComplaintAction["type"], readonly DeadlineK
   acknowledge: ["acknowledge"],
   triage: ["triage"],
   assign: ["assign"],
-  arrive: ["arrive"],
+  arrive: ["arrive", "respond"],
   resume: ["resume"],
-  explain: ["reply", "resolve", "arrive"],
-  resolve: ["reply", "resolve", "arrive"],
+  reply: ["respond"],
+  explain: ["reply", "resolve", "arrive", "respond"],
+  transfer: ["reply", "resolve", "arrive", "respond", "triage", "assign"],
+  resolve: ["reply", "resolve", "arrive", "respond"],
+  forward: ["forward"],
+  "report-back": ["report-back"],
+  "follow-up": ["follow-up", "escalation"],
+  merge: ["acknowledge", "triage", "assign", "arrive", "respond"],
+  withdraw: [
+    "acknowledge",
+    "triage",
+    "assign",
+    "arrive",
+    "respond",
+    "reply",
+    "resolve",
+    "confirm",
+    "lapse",
+    "resume",
+  ],
   confirm: ["confirm", "lapse"],
   reopen: ["confirm", "lapse", "close"],
   "notify-lapse": ["confirm"],
@@ -64,6 +88,20 @@ export const eventTypes: Readonly<Record<ComplaintAction["type"], string>> = {
   escalate: "ComplaintEscalated",
   "notify-lapse": "LapseNotified",
   close: "ComplaintClosed",
+  quote: "ServiceQuoted",
+  "answer-quote": "QuoteAnswered",
+  withdraw: "ComplaintWithdrawn",
+  transfer: "ComplaintTransferred",
+  forward: "ComplaintForwarded",
+  "report-back": "ReferralAnswered",
+  "follow-up": "FollowUpRecorded",
+  warn: "DeadlineWarned",
+  merge: "ComplaintMerged",
+  unmerge: "ComplaintUnmerged",
+  "note-follower": "FollowerNoted",
+  follow: "ComplaintReplied",
+  relate: "ComplaintRelated",
+  "hand-over": "ComplaintHandedOver",
 };
 
 /** Orders deadlines by their end. */

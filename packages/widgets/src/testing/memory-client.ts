@@ -14,6 +14,7 @@ import type {
   WriteOptions,
 } from "../client/port.ts";
 import { eventTypes, hour, instantOf, nextPhase, nextWait, settles, sooner } from "./consequence.ts";
+import { caseChange, caseRefusal, freshCase } from "./case-change.ts";
 import { allowedActions } from "./permission.ts";
 
 /** What a memory client starts with. */
@@ -200,6 +201,7 @@ export const createMemoryClient = (world: MemoryWorld): MemoryClient => {
       verdict: null,
       round: 1,
       closedAt: null,
+      ...freshCase(complaint),
       actions: [],
       head: "0".repeat(64),
       timeline: [
@@ -231,6 +233,8 @@ export const createMemoryClient = (world: MemoryWorld): MemoryClient => {
       if (before.points.some((_, index) => !answered.includes(index))) refuse("points-unanswered");
       if (action.type === "reply" && !action.resolveBy) refuse("resolve-date-missing");
     }
+    const refused = caseRefusal(before, action, instantOf(world.now()).slice(0, 10));
+    if (refused) refuse(refused);
     if (action.type === "resolve" && action.evidence.length === 0) refuse("evidence-missing");
     if (action.type === "pause" && action.until <= instantOf(world.now()).slice(0, 10))
       refuse("until-in-past");
@@ -255,7 +259,10 @@ export const createMemoryClient = (world: MemoryWorld): MemoryClient => {
         dueDate: action.until,
       });
     }
-    const settled = full && action.type === "reply" ? ["reply"] : settles[action.type] || [];
+    if (action.type === "transfer") promised.push(deadline("forward", 24));
+    if (action.type === "follow-up" && action.result === "dissatisfied")
+      promised.push(deadline("reply", 168));
+    const settled = full && action.type === "reply" ? ["reply", "respond"] : settles[action.type] || [];
     const holder =
       action.type === "acknowledge"
         ? named(me.actor.id)
@@ -285,7 +292,7 @@ export const createMemoryClient = (world: MemoryWorld): MemoryClient => {
             ? before.phase
             : nextPhase[action.type] || before.phase,
       paused: action.type === "pause" || (before.paused && action.type !== "resume" && !full),
-      responsible: action.type === "close" ? null : holder || before.responsible,
+      responsible: holder || before.responsible,
       deadlines: [
         ...before.deadlines.filter(({ kind }) => action.type !== "close" && !settled.includes(kind)),
         ...promised,
@@ -320,6 +327,7 @@ export const createMemoryClient = (world: MemoryWorld): MemoryClient => {
       }),
       ...(action.type === "escalate" && { escalations: before.escalations + 1 }),
       ...(action.type === "close" && { closedAt: instantOf(world.now()) }),
+      ...caseChange(before, action, named(me.actor.id), instantOf(world.now())),
     };
     return store(after, eventTypes[action.type]);
   };

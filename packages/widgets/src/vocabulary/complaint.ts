@@ -19,6 +19,7 @@ export const phaseWords: Dictionary<ComplaintPhase> = {
   resolved: ["待您确认", "Waiting for confirmation"],
   confirmed: ["已确认", "Confirmed"],
   lapsed: ["期满待归档", "Waiting time running"],
+  withdrawn: ["已撤回", "Taken back"],
   closed: ["已归档", "Archived"],
 };
 
@@ -42,6 +43,10 @@ export const stepWords: Dictionary<DeadlineKind> = {
   lapse: ["期满视为确认", "counts as settled"],
   close: ["归档", "archive"],
   escalation: ["升级后处理", "act after escalation"],
+  respond: ["首次联系", "first word"],
+  "report-back": ["向转办单位回告", "answer the sender"],
+  forward: ["转交责任单位", "hand it on"],
+  "follow-up": ["回访", "follow up"],
 };
 
 /** What a deadline rests on (依据). */
@@ -50,6 +55,8 @@ export const basisWords: Dictionary<Deadline["basis"]> = {
   contract: ["合同约定", "the contract"],
   promise: ["公司承诺", "a promise made"],
   house: ["公司内控时限", "the provider's own limit"],
+  referral: ["转办单位要求", "what its sender set"],
+  standard: ["合同采用的标准", "a standard that the contract adopts"],
 };
 
 /** Events of the timeline (时间线). */
@@ -69,6 +76,19 @@ export const eventWords: Dictionary<string> = {
   ComplaintEscalated: ["升级", "Escalated"],
   LapseNotified: ["通知期满视为确认", "Told that it will count as settled"],
   ComplaintClosed: ["归档", "Archived"],
+  ServiceQuoted: ["报价", "Priced"],
+  QuoteAnswered: ["答复报价", "Price answered"],
+  ComplaintWithdrawn: ["撤回", "Taken back"],
+  ComplaintTransferred: ["转交责任单位", "Handed to the body responsible"],
+  ComplaintForwarded: ["登记转交", "Forwarding recorded"],
+  ReferralAnswered: ["向转办单位回告", "Sender answered"],
+  FollowUpRecorded: ["回访", "Followed up"],
+  DeadlineWarned: ["时限预警", "Warned of a deadline"],
+  ComplaintMerged: ["并入另一件", "Follows another case"],
+  ComplaintUnmerged: ["解除并案", "Goes its own way again"],
+  FollowerNoted: ["有事项并入", "Another case follows"],
+  ComplaintHandedOver: ["交接班", "Handed over with the shift"],
+  ComplaintRelated: ["关联另一件", "Related to another case"],
 };
 
 /** Categories (投诉分类). */
@@ -86,10 +106,26 @@ export const categoryWords: Dictionary<Category> = {
   staff: ["服务态度", "Staff"],
   facility: ["公共设施", "Shared facilities"],
   other: ["其他", "Other"],
+  "repair-leak": ["渗漏水", "Leaks"],
+  "repair-elevator": ["电梯故障", "Lift faults"],
+  "repair-utilities": ["水电气网", "Utilities"],
+  "repair-public-area": ["公共部位维修", "Repair of common parts"],
+  "security-access": ["门禁秩序", "Access and order"],
+  "odour-smoke": ["异味油烟", "Odour and smoke"],
+  "fire-safety": ["消防安全", "Fire safety"],
+  "illegal-construction": ["违建改造", "Unlawful building"],
+  "fees-charges": ["物业收费", "Fees and charges"],
+  "public-revenue-fund": ["公共收益与维修资金", "Common revenue and fund"],
+  governance: ["业主自治", "Owners' self-government"],
+  "staff-conduct": ["人员行为", "Conduct of staff"],
+  disclosure: ["信息公开", "Disclosure"],
+  "developer-handover": ["开发交付", "Developer and handover"],
+  "not-property": ["非物业事项", "Not a property matter"],
 };
 
 /** Severities (紧急程度). */
 export const severityWords: Dictionary<Severity> = {
+  emergency: ["危急", "Emergency"],
   urgent: ["紧急", "Urgent"],
   high: ["较急", "High"],
   normal: ["一般", "Normal"],
@@ -108,4 +144,7 @@ export const channelWords: Dictionary<Channel> = {
   sms: ["短信", "SMS"],
   email: ["邮件", "E-mail"],
   referral: ["12345 转办", "12345 referral"],
+  wecom: ["企业微信", "WeCom"],
+  open311: ["Open311", "Open311"],
+  import: ["导入", "Import"],
 };

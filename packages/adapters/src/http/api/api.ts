@@ -9,6 +9,8 @@ import { collections } from "../collection/collections.ts";
 import { complaintGroup } from "./complaint-group.ts";
 import { contractGroup, deadlineGroup } from "./contract-group.ts";
 import { type OpenApiDocument, shareParts } from "./shared-parts.ts";
+import { meetingPapersGroup } from "./meeting-group.ts";
+import { noticeGroup } from "./notice-group.ts";
 import { standardGroup } from "./standard-group.ts";
 import { directoryGroup, sessionGroup } from "./directory-group.ts";
 import { auditGroup, policyGroup, serverGroup } from "./policy-group.ts";
@@ -22,6 +24,8 @@ const ownGroups = HttpApi.make("heyue")
     deadlineGroup,
     standardGroup,
     archiveGroup,
+    noticeGroup,
+    meetingPapersGroup,
     directoryGroup,
     policyGroup,
     auditGroup,

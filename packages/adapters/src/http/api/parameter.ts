@@ -26,6 +26,16 @@ const ifMatch = Schema.optionalKey(
 /** Headers of a command: its key (428 without it) and the version the caller looked at. */
 export const commandHeaders = { "idempotency-key": idempotencyKey, "if-match": ifMatch } as const;
 
+/** The code of a complaint that was filed without a name: whoever knows it is its complainant. */
+export const codeHeader = {
+  "complaint-code": Schema.optionalKey(
+    Schema.String.annotate({ description: "Code that was chosen when it was filed without a name (查询码)" }),
+  ),
+} as const;
+
+/** Headers of a command on a complaint. */
+export const complaintHeaders = { ...commandHeaders, ...codeHeader } as const;
+
 /** As `commandHeaders`, for operations that make up a command id of their own when no key is given. */
 export const writeHeaders = {
   "idempotency-key": Schema.optionalKey(idempotencyKey),

@@ -8,16 +8,23 @@ import { trainings } from "./training.ts";
 import { plans } from "./plan.ts";
 import { inspections } from "./inspection.ts";
 import { deviations } from "./deviation.ts";
+import { disclosures } from "./disclosure.ts";
 import { disputes } from "./dispute.ts";
+import { enquiries } from "./enquiry.ts";
 import { handovers } from "./handover.ts";
 import { risks } from "./risk.ts";
 import { takeovers } from "./takeover.ts";
+import { ballots } from "./ballot.ts";
+import { meetings } from "./meeting.ts";
+import { notices } from "./notice.ts";
 import { briefings } from "./briefing.ts";
 import { promises } from "./promise.ts";
 import { subcontracts } from "./subcontract.ts";
 import { checkpoints } from "./checkpoint.ts";
 import type { CollectionDescription } from "./description.ts";
 import { letters } from "./letter.ts";
+import { recurrences } from "./recurrence.ts";
+import { shifts } from "./shift.ts";
 import { surveys } from "./survey.ts";
 
 /** Every collection that is offered over HTTP. */
@@ -29,16 +36,23 @@ export const collections: readonly CollectionDescription[] = [
   assessments,
   findings,
   trainings,
+  ballots,
+  meetings,
   briefings,
   checkpoints,
   letters,
+  notices,
   promises,
   subcontracts,
+  recurrences,
+  shifts,
   surveys,
   plans,
   inspections,
   deviations,
+  disclosures,
   disputes,
+  enquiries,
   handovers,
   risks,
   takeovers,

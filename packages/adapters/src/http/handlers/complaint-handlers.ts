@@ -4,6 +4,7 @@ import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder";
 import { api } from "../api/api.ts";
 import { phasesOf } from "../api/parameter.ts";
 import { accepted, answer, json, writeOptions, type WriteHeaders } from "../call.ts";
+import { rejectionSentence } from "../rejection-words.ts";
 import { evidenceResponse } from "./evidence-response.ts";
 import { serve } from "./serving.ts";
 
@@ -30,19 +31,21 @@ const queryOf = ({ phase, open, overdue, limit, offset, ...rest }: ListQuery): C
 
 interface ActInput {
   readonly params: { readonly id: string };
-  readonly headers: WriteHeaders;
+  readonly headers: WriteHeaders & CodeHeader;
   readonly payload: object;
+}
+
+interface CodeHeader {
+  readonly "complaint-code"?: string;
 }
 
 const act = (type: ComplaintActionType) =>
   serve(async (call, { params, headers, payload }: ActInput) =>
     answer(
-      await call.heyue.complaints.act(
-        call.caller,
-        params.id,
-        { type, ...payload } as ComplaintAction,
-        writeOptions(call, headers),
-      ),
+      await call.heyue.complaints.act(call.caller, params.id, { type, ...payload } as ComplaintAction, {
+        ...writeOptions(call, headers),
+        ...(headers["complaint-code"] === undefined ? {} : { code: headers["complaint-code"] }),
+      }),
     ),
   );
 
@@ -61,7 +64,24 @@ export const complaintHandlers = HttpApiBuilder.group(api, "complaints", (handle
       const { value: items } = accepted(await call.heyue.complaints.list(call.caller, queryOf(query)));
       return json({ items });
     }),
-    get: serve(async (call, { params }) => answer(await call.heyue.complaints.get(call.caller, params.id))),
+    batch: serve(async (call, { headers, payload }) => {
+      const outcome = await call.heyue.complaints.batch(
+        call.caller,
+        payload.ids,
+        payload.action,
+        writeOptions(call, headers),
+      );
+      return json({
+        rows: accepted(outcome).value.map(({ rejection, ...row }) => ({
+          ...row,
+          code: rejection?.code ?? null,
+          detail: rejection === null ? null : rejectionSentence(rejection, call.locale, "complaints"),
+        })),
+      });
+    }),
+    get: serve(async (call, { headers, params }) =>
+      answer(await call.heyue.complaints.get(call.caller, params.id, headers["complaint-code"])),
+    ),
     chain: serve(async (call, { params }) =>
       json(accepted(await call.heyue.complaints.chain(call.caller, params.id)).value),
     ),
@@ -84,5 +104,15 @@ export const complaintHandlers = HttpApiBuilder.group(api, "complaints", (handle
     escalate: act("escalate"),
     "notify-lapse": act("notify-lapse"),
     close: act("close"),
+    quote: act("quote"),
+    "answer-quote": act("answer-quote"),
+    withdraw: act("withdraw"),
+    transfer: act("transfer"),
+    forward: act("forward"),
+    "report-back": act("report-back"),
+    "follow-up": act("follow-up"),
+    merge: act("merge"),
+    unmerge: act("unmerge"),
+    relate: act("relate"),
   }),
 );

@@ -92,7 +92,17 @@ export const httpEstate = async ({
 }: Partial<Pick<HttpHandlerOptions, "heartbeatMs" | "onError" | "pdfFont" | "principal" | "tracer">> & {
   readonly store?: HeyueStore;
   /** What the house sets for itself. */
-  readonly house?: Pick<HeyueOptions, "arrearsTimes" | "disputeTimes" | "riskParameters">;
+  readonly house?: Pick<
+    HeyueOptions,
+    | "anonymousComplaints"
+    | "arrearsTimes"
+    | "disputeTimes"
+    | "escalationLadders"
+    | "messageChannels"
+    | "noticeLinks"
+    | "noticeTimes"
+    | "riskParameters"
+  >;
 } = {}): Promise<HttpEstate> => {
   let now = Date.parse("2026-11-24T13:40:00Z");
   const heyue = createHeyue({

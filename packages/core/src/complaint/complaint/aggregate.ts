@@ -1,5 +1,6 @@
 import type { Aggregate } from "../../kernel/aggregate.ts";
-import { endOf, nextDeadline } from "./promised-deadline.ts";
+import { instant, toEpochMillis } from "../../kernel/instant.ts";
+import { endOf, nextDeadline, warning, warningId } from "./promised-deadline.ts";
 import { complaintEventSchemas } from "./event-schema.ts";
 import { type ComplaintEvent, complaintEventVersion } from "./event.ts";
 import { evolve } from "./evolve.ts";
@@ -23,10 +24,14 @@ export const aggregate: Aggregate<ComplaintState, ComplaintEvent> = {
     };
   },
   deadlines: (state) =>
-    state.deadlines.map((deadline) => ({
-      id: deadline.id,
-      kind: deadline.kind,
-      estate: state.estate,
-      due: endOf(deadline),
-    })),
+    state.deadlines.flatMap((deadline) => {
+      const { id, kind, warnAt } = deadline;
+      const { estate } = state;
+      return [
+        { id, kind, estate, due: endOf(deadline) },
+        ...(warnAt === undefined || state.warned.includes(id)
+          ? []
+          : [{ id: warningId(id), kind: warning, estate, due: toEpochMillis(instant(warnAt)) }]),
+      ];
+    }),
 };

@@ -1,18 +1,19 @@
-import * as Schema from "effect/Schema";
-import { AttachmentSchema, EvidenceSchema } from "../../kernel/attachment-schema.ts";
-import { DateText, Id, text } from "../../kernel/scalar.ts";
-import {
-  type Attachment,
-  categories,
-  type Category,
-  type Channel,
-  channels,
-  type ComplaintKind,
-  complaintKinds,
-  type EvidenceItem,
-  severities,
-  type Severity,
+import type { LinkAction } from "./command-link.ts";
+import type {
+  Attachment,
+  Category,
+  Channel,
+  ComplaintKind,
+  ComplaintSource,
+  EvidenceItem,
+  FollowUpMeans,
+  FollowUpResult,
+  Referral,
+  Severity,
 } from "./state.ts";
+
+export { AttachmentSchema, EvidenceSchema } from "../../kernel/attachment-schema.ts";
+export { actionSchemas, FileComplaintSchema } from "./command-schema.ts";
 
 /** What an owner or the desk files (提交投诉). */
 export interface FileComplaint {
@@ -31,7 +32,22 @@ export interface FileComplaint {
   readonly place?: string;
   /** At most nine. */
   readonly attachments?: readonly Attachment[];
+  /** Language of the complainant, BCP 47, e.g. `zh-CN`. */
+  readonly language?: string;
+  /** Without a name, where the house admits it (匿名): a code of one's own with which it is looked up. */
+  readonly anonymous?: { readonly code: string };
+  /** What the sender of a referral set; asked for by the channel `referral`. */
+  readonly referral?: ReferralInput;
+  /** Case that this one is a part of (拆分): same complainant, and what was promised there binds here. */
+  readonly splitFrom?: string;
+  /** What it came from (来源), when it was filed by what followed from that; only by the system. */
+  readonly source?: ComplaintSource;
 }
+/** A referral as it is entered; `due` is a day or an instant. */
+export type ReferralInput = Pick<Referral, "from" | "office" | "number"> & {
+  readonly due?: string;
+  readonly returnForm?: string;
+};
 /** Takes it in (受理); the owner is told by whom. */
 export interface AcknowledgeComplaint {
   readonly type: "acknowledge";
@@ -43,6 +59,10 @@ export interface TriageComplaint {
   readonly severity: Severity;
   readonly scope: "within-contract" | "outside-contract";
   readonly clause?: string;
+  /** Service standard of the contract that it touches. */
+  readonly standard?: string;
+  /** Whether the request is justified (合理/不合理); one that is not takes an explanation. */
+  readonly justified?: boolean;
   readonly points?: readonly string[];
 }
 /** Names the one who does the work (派单); again with a reason to reassign. */
@@ -89,9 +109,14 @@ export interface ExplainComplaint {
     | "not-permitted"
     | "needs-owners-decision"
     | "needs-others"
-    | "not-now";
+    | "not-now"
+    | "unfounded";
   /** Clause or article it rests on. */
   readonly ground: string;
+  /** What would have to change; asked for by `not-now`. */
+  readonly change?: string;
+  /** Day on which it is looked at again; asked for by `not-now`. */
+  readonly reviewOn?: string;
   readonly pointsAnswered?: readonly number[];
 }
 /** The work is done (办结), with evidence. */
@@ -127,6 +152,60 @@ export interface CloseComplaint {
   readonly note?: string;
 }
 
+/** Prices a service outside the contract (报价); a new price takes the place of the former. */
+export interface QuoteService {
+  readonly type: "quote";
+  /** Whole fen. */
+  readonly amount: number;
+  readonly basis: string;
+  readonly validUntil?: string;
+}
+/** What the owner says to the price (同意或不同意报价): without a yes no work begins. */
+export interface AnswerQuote {
+  readonly type: "answer-quote";
+  readonly agreed: boolean;
+  readonly note?: string;
+}
+/** Takes it back (撤回), with the reason. */
+export interface WithdrawComplaint {
+  readonly type: "withdraw";
+  readonly reason: string;
+}
+/** Hands it to the body that is responsible (转交), and tells the complainant so; the forwarding has a clock of its own. */
+export interface TransferComplaint {
+  readonly type: "transfer";
+  readonly body: string;
+  /** What makes that body responsible. */
+  readonly ground: string;
+  /** What the complainant is told. */
+  readonly text: string;
+}
+/** Records that the transferred case reached its body (转交留痕). */
+export interface ForwardComplaint {
+  readonly type: "forward";
+  /** Number or name of the record of handing over. */
+  readonly ref: string;
+}
+/** Answers the sender of a referral (回告). */
+export interface ReportBack {
+  readonly type: "report-back";
+  readonly form: string;
+  readonly ref?: string;
+  readonly text: string;
+}
+/** What was heard when the complainant was asked again after closing (回访); a dissatisfied one reopens the case. */
+export interface RecordFollowUp {
+  readonly type: "follow-up";
+  readonly result: FollowUpResult;
+  readonly means: FollowUpMeans;
+  readonly note?: string;
+}
+/** Warns the responsible person of a deadline that comes near (预警); once per deadline. */
+export interface WarnOfDeadline {
+  readonly type: "warn";
+  readonly deadline: string;
+}
+
 /** What can be done to a complaint that exists. */
 export type ComplaintAction =
   | AcknowledgeComplaint
@@ -142,81 +221,15 @@ export type ComplaintAction =
   | ReopenComplaint
   | EscalateComplaint
   | NotifyLapse
-  | CloseComplaint;
+  | CloseComplaint
+  | QuoteService
+  | AnswerQuote
+  | WithdrawComplaint
+  | TransferComplaint
+  | ForwardComplaint
+  | ReportBack
+  | RecordFollowUp
+  | WarnOfDeadline
+  | LinkAction;
 export type ComplaintCommand = FileComplaint | ComplaintAction;
 export type ComplaintActionType = ComplaintAction["type"];
-
-export { AttachmentSchema, EvidenceSchema };
-
-const note = Schema.optionalKey(text(500));
-const scope = Schema.Literals(["within-contract", "outside-contract"]);
-const attachments = Schema.optionalKey(Schema.Array(AttachmentSchema).check(Schema.isMaxLength(9)));
-const points = Schema.optionalKey(Schema.Array(Schema.Natural).check(Schema.isMaxLength(20)));
-
-/** Schema of the filing command (提交投诉). */
-export const FileComplaintSchema = Schema.Struct({
-  type: Schema.Literal("file"),
-  estate: Id,
-  unit: Schema.optionalKey(Id),
-  complainant: Schema.optionalKey(Id),
-  kind: Schema.Literals(complaintKinds),
-  channel: Schema.Literals(channels),
-  subject: Schema.optionalKey(text(80)),
-  text: text(5000),
-  place: Schema.optionalKey(text(200)),
-  attachments,
-});
-
-const action = <const Type extends ComplaintActionType, const Fields extends Schema.Struct.Fields>(
-  type: Type,
-  fields: Fields,
-) => Schema.Struct({ type: Schema.Literal(type), ...fields });
-
-/** Schema of each action by its type. */
-export const actionSchemas = {
-  acknowledge: action("acknowledge", { note }),
-  triage: action("triage", {
-    category: Schema.Literals(categories),
-    severity: Schema.Literals(severities),
-    scope,
-    clause: Schema.optionalKey(Id),
-    points: Schema.optionalKey(Schema.Array(text(200)).check(Schema.isMaxLength(20))),
-  }),
-  assign: action("assign", { assignee: Id, reason: note }),
-  arrive: action("arrive", { note }),
-  pause: action("pause", { reason: text(500), until: DateText }),
-  resume: action("resume", { note }),
-  reply: action("reply", {
-    kind: Schema.Literals(["progress", "full"]),
-    text: text(5000),
-    pointsAnswered: points,
-    resolveBy: Schema.optionalKey(DateText),
-    attachments,
-  }),
-  explain: action("explain", {
-    text: text(5000),
-    reason: Schema.Literals([
-      "outside-contract",
-      "not-permitted",
-      "needs-owners-decision",
-      "needs-others",
-      "not-now",
-    ]),
-    ground: text(500),
-    pointsAnswered: points,
-  }),
-  resolve: action("resolve", {
-    text: text(5000),
-    evidence: Schema.Array(EvidenceSchema).check(Schema.isMaxLength(20)),
-  }),
-  confirm: action("confirm", {
-    rating: Schema.optionalKey(Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 5 }))),
-    comment: note,
-  }),
-  reopen: action("reopen", { reason: text(1000) }),
-  escalate: action("escalate", { missed: Schema.optionalKey(text(200)), reason: note }),
-  "notify-lapse": action("notify-lapse", {}),
-  close: action("close", { note }),
-} as const satisfies {
-  readonly [Type in ComplaintActionType]: Schema.ConstraintDecoder<Extract<ComplaintAction, { type: Type }>>;
-};

@@ -14,6 +14,7 @@ import {
 import type { ComplaintCommand } from "./command.ts";
 import { nextDeadline } from "./promised-deadline.ts";
 import { isKept } from "./decision.ts";
+import { defaultStepTimes } from "./step-times.ts";
 
 const file: ComplaintCommand = {
   type: "file",
@@ -170,14 +171,15 @@ describe("the way to an answer", () => {
     expect(code(assigned().when(moment(staff, "2026-03-02T11:00"), without))).toBe("resolve-date-missing");
   });
 
-  it("takes a progress reply without moving any deadline", () => {
+  it("takes a progress reply as the first word, without moving any other deadline", () => {
     const before = assigned();
     const after = before.given(moment(staff, "2026-03-02T10:00"), {
       type: "reply",
       kind: "progress",
       text: "配件已订。",
     });
-    expect(after.state?.deadlines).toEqual(before.state?.deadlines);
+    expect(before.state?.deadlines.map(({ kind }) => kind)).toEqual(["reply", "respond"]);
+    expect(after.state?.deadlines).toEqual(before.state?.deadlines.filter(({ kind }) => kind !== "respond"));
   });
 
   it("stops the reply clock with a full reply and promises the day of resolution", () => {
@@ -292,7 +294,10 @@ describe("escalation", () => {
       .given(moment(system, "2026-03-13T00:00"), { type: "escalate", missed: "estate-1.c1/reply/1" })
       .given(moment(manager, "2026-03-13T09:00"), { type: "assign", assignee: "staff-2" });
     expect(late.state && isKept(late.state)).toBe(true);
-    expect(late.state).toMatchObject({ responsible: "staff-2", deadlines: [{ kind: "escalation" }] });
+    expect(late.state).toMatchObject({
+      responsible: "staff-2",
+      deadlines: [{ kind: "escalation" }, { kind: "respond" }],
+    });
   });
 
   it("records a step that was late although nobody escalated it", () => {
@@ -329,8 +334,18 @@ describe("explaining", () => {
 });
 
 describe("settling", () => {
-  it("closes after confirmation, with nobody and nothing left open", () => {
+  it("closes after confirmation, and leaves nothing open but the follow-up", () => {
     expect(closed().state).toMatchObject({
+      phase: "closed",
+      responsible: "staff-1",
+      deadlines: [{ kind: "follow-up", dueDate: "2026-03-11", basis: "house" }],
+    });
+  });
+
+  it("leaves nobody and nothing where the house makes no follow-ups", () => {
+    const stepTimes = { ...defaultStepTimes, followUpDays: null };
+    const { state } = confirmed().given(moment(desk, "2026-03-04T09:00", { stepTimes }), { type: "close" });
+    expect(state).toMatchObject({
       phase: "closed",
       responsible: null,
       deadlines: [],

@@ -3,8 +3,6 @@ import {
   type Instant,
   fromEpochMillis,
   instant,
-  isInstant,
-  localDateOf,
   offsetOf,
   plusMinutes,
   startOfDay,
@@ -13,7 +11,6 @@ import {
 import { addDays, localDate } from "../../kernel/local-date.ts";
 import type { Verdict } from "../../kernel/verdict.ts";
 import type { Deadline, DeadlineKind } from "./state.ts";
-import type { ComplaintTerms } from "./terms.ts";
 
 /** When a deadline ends, epoch milliseconds. */
 export const endOf = (deadline: Deadline): number => toEpochMillis(deadline.due as Instant);
@@ -77,31 +74,6 @@ export interface Ground {
   readonly policy?: Verdict["policy"];
 }
 
-/**
- * The reply deadline the law of the place sets, or `null` when its verdict names no day. Where the calendar does not
- * reach far enough to say whether the last day rolls forward, the day before any rolling is promised: never too late.
- */
-const fromVerdict = (
-  verdict: Verdict,
-  parts: { readonly id: string; readonly kind: DeadlineKind; readonly from: string },
-): Deadline | null => {
-  const due =
-    verdict.verdict === "determined"
-      ? verdict.values["due"]
-      : verdict.verdict === "stale"
-        ? verdict.values["raw"]
-        : undefined;
-  if (typeof due !== "string") return null;
-  const ground: Ground = { basis: "law", citations: verdict.citations, policy: verdict.policy };
-  return isInstant(due)
-    ? { ...parts, due, basis: "law", citations: verdict.citations, policy: verdict.policy }
-    : atEndOf({ ...parts, date: due, ...ground });
-};
-
-/** The earlier of two deadlines: law and contract both bind, so the shorter one is promised. */
-const earlier = (a: Deadline | null, b: Deadline | null): Deadline | null =>
-  a === null ? b : b === null ? a : endOf(b) < endOf(a) ? b : a;
-
 /** What is left of a deadline, in milliseconds; never below zero. */
 export const remaining = (deadline: Deadline, now: string): number =>
   Math.max(0, endOf(deadline) - toEpochMillis(instant(now)));
@@ -109,36 +81,27 @@ export const remaining = (deadline: Deadline, now: string): number =>
 /** A stopped clock started again: the same ground, with what was left of it. */
 export const restarted = (deadline: Deadline, id: string, now: string, left: number): Deadline => {
   const from: Instant = instant(now);
-  const { dueDate: _, ...rest } = deadline;
+  const { dueDate: _, warnAt: __, ...rest } = deadline;
   return { ...rest, id, from, due: fromEpochMillis(toEpochMillis(from) + left, offsetOf(from)) };
 };
 
-/**
- * The deadline for a full reply: the earlier of what the law of the place and the contract set; the house's own where
- * both are silent, with the law's unquantified duty still cited.
- */
-export const replyDeadline = (
-  terms: ComplaintTerms,
-  parts: { readonly id: string; readonly from: string },
-): Deadline => {
-  const promise = { ...parts, kind: "reply" as const };
-  const byContract =
-    terms.contractReply === null
-      ? null
-      : inMinutes({
-          ...promise,
-          minutes: terms.contractReply.minutes,
-          basis: "contract",
-          citations: [terms.contractReply.citation],
-        });
-  return (
-    earlier(fromVerdict(terms.reply, promise), byContract) ??
-    atEndOf({
-      ...promise,
-      date: addDays(localDateOf(instant(parts.from)), terms.stepTimes.replyDays),
-      basis: "house",
-      citations: terms.reply.citations,
-      policy: terms.reply.policy,
-    })
-  );
+/** Work that somebody is warned of before it is late; the rest are steps of the procedure. */
+const isWarned = ({ kind }: Deadline): boolean =>
+  !["confirm", "lapse", "close", "resume", "escalation"].includes(kind);
+
+/** The deadline with the instant at which its person is warned: after so many percent of its time, if that is still ahead. */
+export const withWarning = (deadline: Deadline, now: string, percent: number): Deadline => {
+  if (!isWarned(deadline) || percent >= 100 || deadline.warnAt !== undefined) return deadline;
+  const from = toEpochMillis(instant(deadline.from));
+  const at = from + Math.floor(((endOf(deadline) - from) * percent) / 100_000) * 1000;
+  return at <= toEpochMillis(instant(now))
+    ? deadline
+    : { ...deadline, warnAt: fromEpochMillis(at, offsetOf(instant(deadline.from))) };
 };
+
+/** Kind of the row that a warning waits in beside its deadline's. */
+export const warning = "warning";
+const suffix = "/warn";
+export const warningId = (deadline: string): string => `${deadline}${suffix}`;
+/** The deadline that a row of a warning is about. */
+export const warnedDeadline = (id: string): string => id.slice(0, -suffix.length);

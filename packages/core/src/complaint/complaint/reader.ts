@@ -74,7 +74,7 @@ const newlyResponsible = (event: ComplaintEvent): string | null =>
       ? event.data.by
       : event.type === "ComplaintAssigned"
         ? event.data.assignee
-        : event.type === "ComplaintEscalated"
+        : event.type === "ComplaintEscalated" || event.type === "ComplaintHandedOver"
           ? event.data.to
           : null;
 
@@ -99,6 +99,7 @@ export const view = (
 ): ComplaintView => {
   const state = fold(events);
   if (state === null) throw new RangeError("A view needs at least one event");
+  const isStaff = ["desk", "staff", "manager", "system"].includes(reader.role);
   return {
     ...summary(state, events.length, context),
     text: reveal(state.text),
@@ -107,6 +108,8 @@ export const view = (
     contract: state.contract,
     scope: state.triage?.scope ?? null,
     clause: state.triage?.clause ?? null,
+    standard: state.triage?.standard ?? null,
+    justified: state.triage?.justified ?? null,
     points: (state.triage?.points ?? []).map(reveal),
     acknowledgedBy: named(context, state.acknowledgedBy),
     assignee: named(context, state.assignee),
@@ -118,6 +121,26 @@ export const view = (
     verdict: state.verdict,
     round: state.round,
     closedAt: state.closedAt,
+    language: state.language,
+    anonymous: state.anonymous !== null,
+    referral: state.referral,
+    ...(state.source === undefined ? {} : { source: state.source }),
+    reported: state.reported,
+    quote: state.quote,
+    reviewOn: state.reviewOn,
+    transfer: state.transfer,
+    mergedInto: state.mergedInto,
+    // Whose other cases they are is for those who work on them.
+    followers: isStaff ? state.followers : [],
+    related: isStaff ? state.related : [],
+    followUps: state.followUps.map(({ at, by, means, note, result }) => ({
+      at,
+      by: context.name(by),
+      means,
+      note: note === null ? null : reveal(note),
+      result,
+    })),
+    informed: state.informed,
     timeline: events.map((event) => entry(event, context)),
     actions: allowedActions(state, reader),
     head,

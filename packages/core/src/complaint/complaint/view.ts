@@ -6,8 +6,15 @@ import type {
   Channel,
   ComplaintKind,
   ComplaintPhase,
+  ComplaintState,
   Deadline,
   EvidenceItem,
+  FollowUp,
+  Quote,
+  ComplaintSource,
+  Referral,
+  RelationReason,
+  RungLevel,
   Severity,
 } from "./state.ts";
 
@@ -50,6 +57,7 @@ export interface ComplaintSummary {
   readonly paused: boolean;
   readonly severity: Severity | null;
   readonly category: Category | null;
+  /** Without a name where it was filed without one. */
   readonly complainant: PersonName;
   readonly responsible: PersonName | null;
   readonly filedAt: string;
@@ -69,17 +77,47 @@ export interface ComplaintView extends ComplaintSummary {
   readonly contract: { readonly id: string; readonly version: number } | null;
   readonly scope: "within-contract" | "outside-contract" | null;
   readonly clause: string | null;
+  /** Service standard of the contract that it touches. */
+  readonly standard: string | null;
+  /** Whether it was found justified (合理/不合理); `null` where that was not judged. */
+  readonly justified: boolean | null;
   readonly points: readonly (string | null)[];
   readonly acknowledgedBy: PersonName | null;
   readonly assignee: PersonName | null;
   readonly arrivedAt: string | null;
   readonly deadlines: readonly Deadline[];
   readonly missed: readonly { readonly deadline: Deadline; readonly at: string }[];
-  readonly outcome: "done" | "explained" | null;
+  readonly outcome: "done" | "explained" | "transferred" | null;
   readonly evidence: readonly EvidenceItem[];
   readonly verdict: { readonly satisfied: boolean; readonly rating: number | null } | null;
   readonly round: number;
   readonly closedAt: string | null;
+  readonly language: string | null;
+  /** Whether it was filed without a name. */
+  readonly anonymous: boolean;
+  readonly referral: Referral | null;
+  /** What it came from; absent where somebody filed it directly. */
+  readonly source?: ComplaintSource;
+  /** The return to the sender of a referral. */
+  readonly reported: ComplaintState["reported"];
+  readonly quote: Quote | null;
+  readonly reviewOn: string | null;
+  readonly transfer: ComplaintState["transfer"];
+  /** Case that it follows. */
+  readonly mergedInto: string | null;
+  /** Cases that follow it, and cases that belong to it; shown to staff. */
+  readonly followers: readonly string[];
+  readonly related: readonly { readonly id: string; readonly because: RelationReason }[];
+  readonly followUps: readonly (Omit<FollowUp, "by" | "note"> & {
+    readonly by: PersonName;
+    readonly note: string | null;
+  })[];
+  /** Who watches over the provider and was told of a missed deadline. */
+  readonly informed: readonly {
+    readonly level: RungLevel;
+    readonly person: string;
+    readonly at: string;
+  }[];
   readonly timeline: readonly TimelineEntry[];
   /** What this reader can do now. */
   readonly actions: readonly ComplaintActionType[];

@@ -10,7 +10,7 @@ const verdict = (kind: Verdict["verdict"], values: Verdict["values"]): Verdict =
   candidates: [],
   flags: [],
   citations: [],
-  policy: null,
+  policy: { id: "test-place", version: "1.0.0", digest: "0".repeat(64) },
   trace: [],
 });
 

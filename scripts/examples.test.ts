@@ -24,12 +24,15 @@ const sources = execFileSync(
 
 const read = (path: string): string => readFileSync(`${root}/${path}`, "utf8");
 
-/** Programs in the docs: a TypeScript block under a comment that names it. */
-const programs = pages.flatMap((page) =>
-  [...read(page).matchAll(/<!-- example: ([a-z-]+) -->\n+```ts\n([\s\S]*?)```/g)].map(
-    ([, name = "", code = ""]) => ({ page, name, code }),
-  ),
-);
+/** Programs in the docs: TypeScript blocks under a comment that names it. Blocks of one name in a page are one program. */
+const programs = pages.flatMap((page) => {
+  const blocks = [...read(page).matchAll(/<!-- example: ([a-z-]+) -->\n+```ts\n([\s\S]*?)```/g)];
+  return [...new Set(blocks.map(([, name = ""]) => name))].map((name) => ({
+    page,
+    name,
+    code: blocks.flatMap(([, of, code = ""]) => (of === name ? [code] : [])).join("\n"),
+  }));
+});
 
 /** Programs in doc comments: a TypeScript block under `@example` and its title. What follows `// =>` is printed, to the letter. */
 const shown = sources.flatMap((page) =>
@@ -44,6 +47,10 @@ const outputOf = (code: string): string =>
     cwd: `${root}/apps/demo`,
     encoding: "utf8",
   });
+
+/** What follows `// =>`, line by line. */
+const promisedBy = (code: string): readonly string[] =>
+  [...code.matchAll(/ \/\/ => (.*)$/gm)].map(([, line = ""]) => line);
 
 /** Calls of the command that end by themselves and need no file. */
 const calls = [
@@ -64,12 +71,15 @@ describe("examples in the docs", () => {
     expect(shown.length).toBeGreaterThan(0);
   });
 
-  it.each(programs)("$page: $name runs", ({ code }) => {
-    expect(outputOf(code)).not.toBe("");
+  it.each(programs)("$page: $name runs, and prints what it says where it says so", ({ code }) => {
+    const output = outputOf(code);
+    expect(output).not.toBe("");
+    const promised = promisedBy(code);
+    if (promised.length > 0) expect(output.trimEnd().split("\n")).toEqual(promised);
   });
 
   it.each(shown)("$page: $name prints what it says", ({ code }) => {
-    const promised = [...code.matchAll(/ \/\/ => (.*)$/gm)].map(([, line = ""]) => line);
+    const promised = promisedBy(code);
     expect(promised).not.toEqual([]);
     expect(outputOf(code).trimEnd().split("\n")).toEqual(promised);
   });

@@ -84,8 +84,7 @@ export const startPortal = async (options: PortalOptions): Promise<Portal> => {
     sessions,
     pages: createPages(),
     widgetFolder: widgetFolder(),
-    today: () =>
-      localDateOf(instant(fromEpochMillis(Math.floor(clock.now() / 1000) * 1000, utcOffset))),
+    today: () => localDateOf(instant(fromEpochMillis(Math.floor(clock.now() / 1000) * 1000, utcOffset))),
   });
   const handler = async (request: Request): Promise<Response> => {
     const url = new URL(request.url);
@@ -108,7 +107,9 @@ export const startPortal = async (options: PortalOptions): Promise<Portal> => {
   let preparing: Promise<void> | undefined;
   const plant = async (): Promise<void> => {
     if (options.withStory === true)
-      progress(`the two-year story: ${await plantStory(store, demoTenant, { clock, progress, ...vouching })}`);
+      progress(
+        `the two-year story: ${await plantStory(store, demoTenant, { clock, progress, ...vouching })}`,
+      );
     const { added, estate } = await loadSeed(heyue, seedFile, { tenant: demoTenant });
     progress(
       `${estate}: ${Object.entries(added)

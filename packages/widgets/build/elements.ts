@@ -10,10 +10,10 @@ export interface ElementEntry {
 export const elements: readonly ElementEntry[] = [
   { name: "provider", tag: "heyue-provider", budget: 1_000 },
   { name: "complaint-form", tag: "heyue-complaint-form", budget: 19_000 },
-  { name: "complaint-tracker", tag: "heyue-complaint-tracker", budget: 18_800 },
-  { name: "complaint-desk", tag: "heyue-complaint-desk", budget: 24_400 },
+  { name: "complaint-tracker", tag: "heyue-complaint-tracker", budget: 19_400 },
+  { name: "complaint-desk", tag: "heyue-complaint-desk", budget: 26_600 },
   { name: "contract-viewer", tag: "heyue-contract-viewer", budget: 29_300 },
-  { name: "evidence", tag: "heyue-evidence", budget: 32_600 },
+  { name: "evidence", tag: "heyue-evidence", budget: 34_900 },
   { name: "scorecard", tag: "heyue-scorecard", budget: 25_000 },
   { name: "fee-explainer", tag: "heyue-fee-explainer", budget: 26_600 },
   { name: "briefing", tag: "heyue-briefing", budget: 26_400 },

@@ -1,6 +1,7 @@
 /** Three deviations (偏差), from cause to verified effect, and the training that one of them led to. */
 import type { CauseCategory } from "@heyue/core/standard/deviation/state";
 import { estate } from "./cast.ts";
+import { submit } from "./inspections.ts";
 import { scene } from "./scene.ts";
 import { done, record, type Stage } from "./stage.ts";
 
@@ -52,14 +53,16 @@ const complete = async (
   );
 };
 
-/** Closes it by the round of a day that measured the standard and found it kept. */
-const close = async (
-  { as, heyue, next, noted }: Stage,
-  note: string,
-  standard: string,
-  on: string,
-): Promise<void> => {
-  const inspection = noted(`measured ${standard} ${on}`);
+/** Measures the standard again at the place of the deviation. */
+const recheck = async (stage: Stage, note: string, standard: string): Promise<void> => {
+  const { place } = await done(stage.heyue.deviations.get(stage.as(manager), stage.noted(note)));
+  const opening = { key: `recheck-${note}`, place: place ?? "", standards: [standard] };
+  stage.note(`recheck ${note}`, await submit(stage, "lt-guo-jianping", opening, [standard]));
+};
+
+/** Closes it by that measurement, which found the standard kept. */
+const close = async ({ as, heyue, next, noted }: Stage, note: string): Promise<void> => {
+  const inspection = noted(`recheck ${note}`);
   await done(heyue.deviations.act(as(manager), noted(note), { type: "close", inspection }, next()));
 };
 
@@ -154,9 +157,8 @@ export const deviations = [
   scene("2025-03-24", "16:00", "备件技术要求清单生效", (stage) =>
     complete(stage, lamps, "preventive", "清单共6项，已用于本月采购"),
   ),
-  scene("2025-04-02", "09:00", "以4月1日的检查结果验证后关闭", (stage) =>
-    close(stage, "lamps", "s-lamps", "2025-04-01"),
-  ),
+  scene("2025-04-01", "16:30", "在偏差地点复查公共照明", (stage) => recheck(stage, "lamps", "s-lamps")),
+  scene("2025-04-02", "09:00", "以4月1日的复查结果验证后关闭", (stage) => close(stage, "lamps")),
   scene("2025-06-12", "09:00", "楼道清扫偏差：五个为什么", (stage) => analyse(stage, corridor)),
   scene("2025-06-12", "17:00", "确定措施、责任人和日期", (stage) => plan(stage, corridor)),
   scene("2025-06-13", "17:00", "补做清扫", (stage) =>
@@ -166,9 +168,8 @@ export const deviations = [
   scene("2025-06-19", "17:00", "新排班表启用", (stage) =>
     complete(stage, corridor, "preventive", "替班人已列入6月下半月排班表"),
   ),
-  scene("2025-06-21", "09:00", "以6月20日的检查结果验证后关闭", (stage) =>
-    close(stage, "corridor", "s-corridor", "2025-06-20"),
-  ),
+  scene("2025-06-20", "16:30", "在偏差地点复查楼道清扫", (stage) => recheck(stage, "corridor", "s-corridor")),
+  scene("2025-06-21", "09:00", "以6月20日的复查结果验证后关闭", (stage) => close(stage, "corridor")),
   scene("2025-07-31", "09:00", "90日内再次发生，系统已关联上一次：五个为什么", (stage) =>
     analyse(stage, again),
   ),
@@ -181,8 +182,9 @@ export const deviations = [
   ),
 ];
 
-/** Closes the repeat by the first round that looks at corridors after its actions. */
+/** Closes the repeat by a check at its place, on the day of the first round that looks at corridors after its actions. */
 export const closeRepeat = (on: string) =>
-  scene(on, "17:00", "以当日检查结果验证后关闭重复偏差", (stage) =>
-    close(stage, "corridor-again", "s-corridor", on),
-  );
+  scene(on, "17:00", "在偏差地点复查，验证后关闭重复偏差", async (stage) => {
+    await recheck(stage, "corridor-again", "s-corridor");
+    await close(stage, "corridor-again");
+  });

@@ -34,7 +34,8 @@ const results = (standards: readonly string[], day: string) =>
     unit: units[standard] ?? "percent",
   }));
 
-const submit = async (
+/** Opens an inspection and hands in what was measured; gives its id. */
+export const submit = async (
   { as, heyue, next, noted, today, work }: Stage,
   inspector: string,
   opening:

@@ -1,6 +1,6 @@
 /** Schemas of what the API answers about contracts, chains and audits; the types are core's. */
 import type { Chain, ChainReport, Change } from "@heyue/core";
-import { contractEventSchemas } from "@heyue/core/contract/event";
+import { contractEventSchemas, PolicyQuestionSchema } from "@heyue/core/contract/event";
 import {
   AuthoritySchema,
   ContractDraftSchema,
@@ -46,7 +46,9 @@ export const ContractViewSchema = Schema.Struct({
   onerous: Schema.Array(contractEventSchemas.OnerousTermNotified),
   notices: Schema.Array(contractEventSchemas.ContractNoticed),
   deadlines: contractEventSchemas.ContractRenewed.fields.deadlines,
+  missed: Schema.Array(Schema.String),
   terminated: Schema.NullOr(contractEventSchemas.ContractTerminated),
+  policyQuestions: Schema.Array(PolicyQuestionSchema.annotate({ identifier: "PolicyQuestion" })),
   fairness: Schema.Struct({
     provider: Schema.Array(FairnessLine),
     owner: Schema.Array(FairnessLine),

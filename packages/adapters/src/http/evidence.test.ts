@@ -139,8 +139,12 @@ describe("the bundle of a reader who may not see everything", () => {
     const verified = verifyBundleFile(committee, { expect: deposited });
     const withheld = [{ kind: "briefing", streams: 1, events: 1, reason: "not-visible" }];
     expect(verified).toMatchObject({ ok: true, withheld });
-    expect(textOf(committee, "index.zh-CN.html")).toMatch(/未收入的记录[\s\S]*合同交底<\/td><td[^>]*>1<\/td>/);
-    expect(textOf(committee, "index.en.html")).toMatch(/What is withheld[\s\S]*Briefing<\/td><td[^>]*>1<\/td>/);
+    expect(textOf(committee, "index.zh-CN.html")).toMatch(
+      /未收入的记录[\s\S]*合同交底<\/td><td[^>]*>1<\/td>/,
+    );
+    expect(textOf(committee, "index.en.html")).toMatch(
+      /What is withheld[\s\S]*Briefing<\/td><td[^>]*>1<\/td>/,
+    );
     expect([...readBundle(committee).entries.keys()].filter((path) => path.includes("briefing"))).toEqual([]);
 
     const whole = await bundleOf("p-manager");

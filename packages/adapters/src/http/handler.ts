@@ -18,6 +18,7 @@ import { archiveHandlers } from "./handlers/archive-handlers.ts";
 import { attachmentHandlers } from "./handlers/attachment-handlers.ts";
 import { collectionHandlers } from "./handlers/collection-handlers.ts";
 import { complaintHandlers } from "./handlers/complaint-handlers.ts";
+import { contactHandlers } from "./handlers/contact-handlers.ts";
 import { contractHandlers, deadlineHandlers } from "./handlers/contract-handlers.ts";
 import { meetingPapersHandlers } from "./handlers/meeting-handlers.ts";
 import { noticeHandlers } from "./handlers/notice-handlers.ts";
@@ -58,6 +59,7 @@ const ownHandlers = Layer.mergeAll(
   complaintHandlers,
   attachmentHandlers,
   contractHandlers,
+  contactHandlers,
   deadlineHandlers,
   standardHandlers,
   archiveHandlers,

@@ -3,6 +3,10 @@ import { ballotRejectionCodes } from "@heyue/core/communication/ballot/rejection
 import { meetingRejectionCodes } from "@heyue/core/communication/meeting/rejection";
 import { disclosureRejectionCodes } from "@heyue/core/communication/disclosure/rejection";
 import { enquiryRejectionCodes } from "@heyue/core/communication/enquiry/rejection";
+import { satisfactionRejectionCodes } from "@heyue/core/communication/satisfaction/rejection";
+import { boxRejectionCodes } from "@heyue/core/communication/suggestion-box/rejection";
+import { symposiumRejectionCodes } from "@heyue/core/communication/symposium/rejection";
+import { visitRejectionCodes } from "@heyue/core/communication/visit/rejection";
 import { noticeRejectionCodes } from "@heyue/core/communication/notice/rejection";
 import { recurrenceRejectionCodes } from "@heyue/core/complaint/recurrence/rejection";
 import { shiftRejectionCodes } from "@heyue/core/complaint/shift/rejection";
@@ -49,6 +53,10 @@ const codes: { readonly [collection: string]: readonly string[] } = {
   disclosures: disclosureRejectionCodes,
   disputes: disputeRejectionCodes,
   enquiries: enquiryRejectionCodes,
+  questionnaires: satisfactionRejectionCodes,
+  boxes: boxRejectionCodes,
+  symposia: symposiumRejectionCodes,
+  visits: visitRejectionCodes,
   findings: findingRejectionCodes,
   handovers: handoverRejectionCodes,
   inspections: inspectionRejectionCodes,

@@ -81,6 +81,10 @@ const complaints: Sentences = {
     "zh-CN": "暂时不能办理的，须写明需要什么改变以及何时复核。",
     en: "What cannot be done now needs what would change it and a day to look again.",
   },
+  "reply-hollow": {
+    "zh-CN": "答复没有回应所反映的任何问题，视为没有答复；请写明办理的事实、时间或者理由。",
+    en: "The reply answers nothing that was asked and counts as none; say what was done, when, or why not.",
+  },
   "quote-not-needed": {
     "zh-CN": "该事项不是合同范围外的服务，不需要报价。",
     en: "It is no service outside the contract and takes no price.",
@@ -155,6 +159,71 @@ const contracts: Sentences = {
   "term-not-longer": {
     "zh-CN": "续签的期限须晚于现有期限。",
     en: "A renewal must end later than the present term.",
+  },
+  "date-in-future": {
+    "zh-CN": "日期不能晚于今天；请填写实际发生的日期。",
+    en: "The day lies in the future; give the day on which it really happened.",
+  },
+  "before-signing": {
+    "zh-CN": "日期早于合同签订日；请填写签订当日或者以后的日期。",
+    en: "The day lies before the signing; give the day of signing or a later one.",
+  },
+  "term-over": {
+    "zh-CN": "合同期限已经届满；请先把期限改到今天以后再签。",
+    en: "The term is over already; set a later last day, then sign.",
+  },
+  "authority-late": {
+    "zh-CN": "签约或者解聘依据晚于该行为；请提供此前作出的决定。",
+    en: "What entitles the client came later than what it did; give a decision from before.",
+  },
+  "notice-days-differ": {
+    "zh-CN": "通知期限与已签合同不一致；请按合同填写，或者不填。",
+    en: "The days of notice differ from the signed text; give those of the text, or leave them out.",
+  },
+  "notice-unfit": {
+    "zh-CN":
+      "这种通知与合同当前状态或者通知方不符；解聘通知由业主一方发出，不续聘通知用于固定期限内，不定期解除通知用于期满后继续服务期间。",
+    en: "Such a notice does not fit the contract or the side that gives it; owners dismiss, a non-renewal belongs to a fixed term, an end of indefinite service to the time after it.",
+  },
+  "notice-missing": {
+    "zh-CN": "没有登记与解除事由相应的通知；请先登记通知送达。",
+    en: "No notice of this kind was recorded; record the one that arrived first.",
+  },
+  "notice-unsettled": {
+    "zh-CN": "通知期限的届满日尚不能确定；请补充约定的通知期限，或者待工作日历公布后再办理。",
+    en: "The day on which the notice ends is not known yet; have the agreed notice put into the text, or wait for the calendar of that year.",
+  },
+  "proof-missing": {
+    "zh-CN": "须附上证明解除的文件；请附协议、判决、新合同或者载明该日的通知。",
+    en: "The end needs proof; attach the agreement, the judgment, the new contract, or the notice that names the day.",
+  },
+  "end-in-past": {
+    "zh-CN": "按通知解除的日期不能早于今天；请填写今天或者以后的日期，已经解除的请附协议或者解除文件登记。",
+    en: "An end by notice cannot lie in the past; give today or a later day, or record the agreement or rescission with its proof.",
+  },
+  "end-after-term": {
+    "zh-CN": "解除日晚于合同期限；请填写期限内的日期，期满的无需解除。",
+    en: "The end lies after the term; give a day within it, for a term that runs out needs no end.",
+  },
+  "not-preliminary": {
+    "zh-CN": "只有前期物业服务合同因新合同生效而终止；请选择其他事由。",
+    en: "Only a preliminary contract ends by a new one; choose another ground.",
+  },
+  "end-differs": {
+    "zh-CN": "前期合同在新合同生效时终止；请填写新合同生效日，并以其前一日为最后一日。",
+    en: "A preliminary contract ends as the new one takes effect; give that day, and the day before as the last one.",
+  },
+  "since-differs": {
+    "zh-CN": "继续服务自期满次日起算；请填写该日。",
+    en: "Service without a term begins on the day after the last one of the term; give that day.",
+  },
+  "already-continuing": {
+    "zh-CN": "已经登记继续服务，无需再次登记。",
+    en: "It goes on without a term already; nothing more is needed.",
+  },
+  "owners-decided": {
+    "zh-CN": "业主已经决定另聘或者已经完成交接，原合同不再继续；请办理移交。",
+    en: "The owners have appointed others or were handed over to, so the contract does not go on; hand over instead.",
   },
 };
 

@@ -30,6 +30,7 @@ import { archivePolicy, type Environment, loadNames, nowIn } from "./environment
 import { accepted, type Call, invalid, notFound, port, rejected, spanned, worksIn } from "./call.ts";
 import { openValues, readEvents, reveal } from "./sealing.ts";
 import { complaintStream } from "./complaint-link.ts";
+import { isHollow } from "./complaint-reply.ts";
 import { decisionTerms } from "./decision-terms.ts";
 
 const staffRoles: readonly string[] = ["desk", "staff", "manager", "system"];
@@ -90,10 +91,10 @@ const people = (events: readonly ReadComplaintEvent[], state: ComplaintState): r
       : event.type === "ComplaintHandedOver"
         ? [event.data.to]
         : event.type === "ComplaintEscalated"
-        ? [event.data.to, event.data.informed ?? null]
-        : event.type === "ComplaintFiled"
-          ? [event.data.responsible]
-          : [],
+          ? [event.data.to, event.data.informed ?? null]
+          : event.type === "ComplaintFiled"
+            ? [event.data.responsible]
+            : [],
   ),
   state.complainant,
   state.responsible,
@@ -266,7 +267,10 @@ export const act = (
     const estate = yield* estateOf(environment, caller.tenant, row.estate);
     const now = nowIn(environment, estate);
     yield* checkAttachments(environment, caller.tenant, action);
-    const terms = yield* decisionTerms(environment, caller.tenant, estate, now, action, row.owner ?? "");
+    const terms = {
+      ...(yield* decisionTerms(environment, caller.tenant, estate, now, action, row.owner ?? "")),
+      isHollow: yield* isHollow(environment, caller.tenant, row, action),
+    };
     if (action.type === "reopen" || action.type === "follow-up")
       yield* archivePolicy(environment, terms.reply.policy.digest);
     const done: Executed<ComplaintState> = yield* execute(environment.store, environment.ids, aggregate, {

@@ -53,7 +53,8 @@ const run = <A>(effect: Effect.Effect<A, PortFailure>): Promise<A> => Effect.run
  */
 export const createHeyue = (options: HeyueOptions): Heyue => {
   const service = makeHeyue(options);
-  const { archiving, complaints, contracts, deadlines, meetingPapers, noticeDelivery, standards } = service;
+  const { archiving, complaints, contacts, contracts, deadlines, meetingPapers, noticeDelivery, standards } =
+    service;
   return {
     ...promised(service),
     complaints: {
@@ -91,6 +92,10 @@ export const createHeyue = (options: HeyueOptions): Heyue => {
     noticeDelivery: {
       send: (...args) => run(noticeDelivery.send(...args)),
       openLink: (...args) => answer(noticeDelivery.openLink(...args)),
+    },
+    contacts: {
+      ofPerson: (...args) => answer(contacts.ofPerson(...args)),
+      ofUnit: (...args) => answer(contacts.ofUnit(...args)),
     },
     deadlines: {
       upcoming: (...args) => answer(deadlines.upcoming(...args)),

@@ -9,6 +9,7 @@ import { instant, localDateOf } from "../kernel/instant.ts";
 import { verifiedOn } from "../kernel/person-unit.ts";
 import type { Verdict } from "../kernel/verdict.ts";
 import type { Estate } from "../ports/directory.ts";
+import type { PolicyRule } from "../ports/policies.ts";
 import type { StoredRow } from "../ports/view-store.ts";
 import { stateOf } from "./command-handler.ts";
 import type { Environment } from "./environment.ts";
@@ -76,9 +77,7 @@ export const publiclyPromised = (
     return promises
       .filter((promise) => promiseBindsOn(promise, date))
       .reduce<ContractTime | null>((strictest, promise) => {
-        const standard = standards.find(
-          ({ id, metric }) => id === promise.standard && metric === asked,
-        );
+        const standard = standards.find(({ id, metric }) => id === promise.standard && metric === asked);
         const minutes =
           standard === undefined || promise.target === null ? null : minutesOf(promise.target, standard.unit);
         return minutes === null || (strictest !== null && strictest.minutes <= minutes)
@@ -127,6 +126,16 @@ const recommendedReply = (
   return { due, adopted, citations };
 };
 
+/** Whom the rule of a place on replies binds, and how; told once, for a policy does not change while it is in use. */
+const replyRuleOf = ({ policies, replyRules }: Environment, code: string): PolicyRule | undefined => {
+  if (!replyRules.has(code))
+    replyRules.set(
+      code,
+      policies.rules(code).find(({ rule }) => rule === "reply.deadline"),
+    );
+  return replyRules.get(code);
+};
+
 /** Everything that may set the time for a reply: asked when one is promised. */
 const replyTimes = (
   environment: Environment,
@@ -138,7 +147,7 @@ const replyTimes = (
   Effect.gen(function* () {
     const date = localDateOf(instant(now));
     const { jurisdiction: code } = estate;
-    const rule = environment.policies.rules(code).find((item) => item.rule === "reply.deadline");
+    const rule = replyRuleOf(environment, code);
     const authorityReply: Verdict = environment.policies.ask({
       code,
       rule: "reply.deadline",
@@ -148,7 +157,10 @@ const replyTimes = (
       ...(rule === undefined ? {} : { replyRule: { addressee: rule.addressee, force: rule.force } }),
       authorityReply,
       recommendedReply: recommendedReply(environment, code, now, contract),
-      promisedReply: contract === null ? null : yield* publiclyPromised(environment, tenant, contract, date, "complaint.reply"),
+      promisedReply:
+        contract === null
+          ? null
+          : yield* publiclyPromised(environment, tenant, contract, date, "complaint.reply"),
     };
   });
 

@@ -9,6 +9,7 @@ import { evidence } from "./evidence-bundle.ts";
 import { makeCheckpoints } from "./checkpoints.ts";
 import { batch } from "./complaint-batch.ts";
 import * as complaints from "./complaints.ts";
+import * as contacts from "./contacts.ts";
 import * as contracts from "./contracts.ts";
 import * as contractDuties from "./duties.ts";
 import { sweep, upcoming } from "./deadline-sweep.ts";
@@ -44,6 +45,7 @@ export interface HeyueService {
   readonly archiving: EffectsOf<Promises["archiving"]>;
   readonly meetingPapers: EffectsOf<Promises["meetingPapers"]>;
   readonly noticeDelivery: EffectsOf<Promises["noticeDelivery"]>;
+  readonly contacts: EffectsOf<Promises["contacts"]>;
   readonly deadlines: EffectsOf<Promises["deadlines"]>;
   readonly standards: EffectsOf<Promises["standards"]>;
   /** The collections of the register, each with open, act, get, list and chain. */
@@ -132,6 +134,10 @@ export const makeHeyue = (options: HeyueOptions): HeyueService => {
     noticeDelivery: {
       send: (tenant) => deliverNotices(environment, tenant),
       openLink: (token) => openNoticeLink(environment, token),
+    },
+    contacts: {
+      ofPerson: (caller, person, query) => contacts.ofPerson(environment, caller, person, query),
+      ofUnit: (caller, unit, query) => contacts.ofUnit(environment, caller, unit, query),
     },
     deadlines: {
       upcoming: (caller, query) => upcoming(environment, caller, query),

@@ -5,6 +5,9 @@ import type { Rung } from "../complaint/complaint/terms.ts";
 import type { PersonName } from "../complaint/complaint/view.ts";
 import { defaultDisclosureTimes, type DisclosureTimes } from "../communication/disclosure/times.ts";
 import { defaultEnquiryTimes, type EnquiryTimes } from "../communication/enquiry/times.ts";
+import { defaultSatisfactionTimes, type SatisfactionTimes } from "../communication/satisfaction/times.ts";
+import { defaultSymposiumTimes, type SymposiumTimes } from "../communication/symposium/times.ts";
+import { defaultVisitTimes, type VisitTimes } from "../communication/visit/times.ts";
 import { boardChannel } from "../communication/notice/board-channel.ts";
 import { checkNoticeLinks, type NoticeLinks } from "../communication/notice/link.ts";
 import { defaultNoticeTimes, type NoticeTimes } from "../communication/notice/times.ts";
@@ -20,7 +23,7 @@ import type { Clock } from "../ports/clock.ts";
 import type { Estate } from "../ports/directory.ts";
 import type { IdGenerator } from "../ports/id-generator.ts";
 import type { MessageChannel } from "../ports/message-channel.ts";
-import type { Policies } from "../ports/policies.ts";
+import type { Policies, PolicyRule } from "../ports/policies.ts";
 import { noSignatures, type SignatureVerifier } from "../ports/signature-verifier.ts";
 import type { HeyueStore } from "../ports/store.ts";
 import type { TimeStampAuthority } from "../ports/time-stamp-authority.ts";
@@ -36,11 +39,15 @@ export interface Environment {
   readonly stepTimes: StepTimes;
   readonly escalationLadders: { readonly [estate: string]: readonly Rung[] };
   readonly anonymousComplaints: readonly string[];
+  readonly hollowRepliesRefused: boolean;
   readonly recurrenceTimes: RecurrenceTimes;
   readonly deviationTimes: DeviationTimes;
   readonly noticeTimes: NoticeTimes;
   readonly disclosureTimes: DisclosureTimes;
   readonly enquiryTimes: EnquiryTimes;
+  readonly symposiumTimes: SymposiumTimes;
+  readonly visitTimes: VisitTimes;
+  readonly satisfactionTimes: SatisfactionTimes;
   /** The house's own board first. */
   readonly messageChannels: readonly MessageChannel[];
   readonly noticeLinks: NoticeLinks | undefined;
@@ -55,6 +62,8 @@ export interface Environment {
   /** Called after something was written, so that listeners in this process need not wait for their next look. */
   readonly wake: () => void;
   readonly onWake: (listener: () => void) => () => void;
+  /** The rule on replies of each place that was asked for. */
+  readonly replyRules: Map<string, PolicyRule | undefined>;
   /** Digests that this process has archived. */
   readonly archived: Set<string>;
 }
@@ -68,6 +77,9 @@ export const makeEnvironment = (options: HeyueOptions): Environment => {
     ids: options.ids ?? options.store.ids,
     deviationTimes: { ...defaultDeviationTimes, ...options.deviationTimes },
     noticeTimes: { ...defaultNoticeTimes, ...options.noticeTimes },
+    satisfactionTimes: { ...defaultSatisfactionTimes, ...options.satisfactionTimes },
+    symposiumTimes: { ...defaultSymposiumTimes, ...options.symposiumTimes },
+    visitTimes: { ...defaultVisitTimes, ...options.visitTimes },
     enquiryTimes: { ...defaultEnquiryTimes, ...options.enquiryTimes },
     disclosureTimes: { ...defaultDisclosureTimes, ...options.disclosureTimes },
     messageChannels: [boardChannel, ...(options.messageChannels ?? [])],
@@ -86,6 +98,7 @@ export const makeEnvironment = (options: HeyueOptions): Environment => {
     checkpointDepositories: options.checkpointDepositories ?? [],
     escalationLadders: options.escalationLadders ?? {},
     recurrenceTimes: { ...defaultRecurrenceTimes, ...options.recurrenceTimes },
+    hollowRepliesRefused: options.hollowRepliesRefused ?? false,
     anonymousComplaints: options.anonymousComplaints ?? [],
     stepTimes: { ...defaultStepTimes, ...options.stepTimes },
     wake: () => listeners.forEach((listener) => listener()),
@@ -93,6 +106,7 @@ export const makeEnvironment = (options: HeyueOptions): Environment => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    replyRules: new Map(),
     archived: new Set(),
   };
 };

@@ -31,6 +31,17 @@ import type { DisclosureView } from "../communication/disclosure/view.ts";
 import type { AskEnquiry, EnquiryAction } from "../communication/enquiry/command.ts";
 import type { EnquiryTimes } from "../communication/enquiry/times.ts";
 import type { EnquiryView } from "../communication/enquiry/view.ts";
+import type { DraftSatisfaction, SatisfactionAction } from "../communication/satisfaction/command.ts";
+import type { SatisfactionTimes } from "../communication/satisfaction/times.ts";
+import type { SatisfactionView } from "../communication/satisfaction/view.ts";
+import type { BoxAction, OpenBox } from "../communication/suggestion-box/command.ts";
+import type { BoxView } from "../communication/suggestion-box/view.ts";
+import type { ConveneSymposium, SymposiumAct } from "../communication/symposium/command.ts";
+import type { SymposiumTimes } from "../communication/symposium/times.ts";
+import type { SymposiumView } from "../communication/symposium/view.ts";
+import type { PlanVisit, VisitAction } from "../communication/visit/command.ts";
+import type { VisitTimes } from "../communication/visit/times.ts";
+import type { VisitView } from "../communication/visit/view.ts";
 import type { DraftNotice, NoticeAction } from "../communication/notice/command.ts";
 import type { NoticeLinks } from "../communication/notice/link.ts";
 import type { NoticeTimes } from "../communication/notice/times.ts";
@@ -89,9 +100,11 @@ import type { ArrearsTimes } from "../contract/arrears/times.ts";
 import type { DisputeTimes } from "../contract/dispute/terms.ts";
 import type { PerFactor, RiskParameters } from "../contract/risk/factor.ts";
 import type { DeviationTimes } from "../standard/deviation/times.ts";
+import type { ContactQuery, ContactView } from "./contacts.ts";
 import type { NoticeDeliveryReport } from "./notice-delivery.ts";
 import type { Outcome } from "./outcome.ts";
 
+export type { ContactQuery, ContactView } from "./contacts.ts";
 export type { NoticeDeliveryReport } from "./notice-delivery.ts";
 
 /** Who calls, and for which tenant. The host vouches for both. */
@@ -251,6 +264,12 @@ export interface Collections {
   readonly disclosures: Collection<OpenDisclosures, DisclosureAction, DisclosureView>;
   readonly disputes: Collection<OpenDispute, DisputeAction, DisputeView>;
   readonly enquiries: Collection<AskEnquiry, EnquiryAction, EnquiryView>;
+  /** Satisfaction surveys. */
+  readonly questionnaires: Collection<DraftSatisfaction, SatisfactionAction, SatisfactionView>;
+  readonly visits: Collection<PlanVisit, VisitAction, VisitView>;
+  readonly symposia: Collection<ConveneSymposium, SymposiumAct, SymposiumView>;
+  /** Openings of suggestion boxes. */
+  readonly boxes: Collection<OpenBox, BoxAction, BoxView>;
   readonly handovers: Collection<OpenHandover, HandoverAction, HandoverView>;
   readonly risks: Collection<OpenRisk, RiskAction, RiskView>;
   readonly takeovers: Collection<OpenTakeover, TakeoverAction, TakeoverView>;
@@ -386,6 +405,13 @@ export interface Heyue extends Collections {
     /** Opens a personal link by its token: the notice as its addressee sees it, read from now on. Needs no caller: the token is one. */
     openLink(token: string): Promise<Outcome<NoticeView>>;
   };
+  /** One timeline over all channels (联系时间线), the newest first. */
+  readonly contacts: {
+    /** Of a person: for the person, and for whoever works at the estate. */
+    ofPerson(caller: Caller, person: string, query?: ContactQuery): Promise<Outcome<readonly ContactView[]>>;
+    /** Of a unit: for whoever works at the estate, and for those who hold it today. */
+    ofUnit(caller: Caller, unit: string, query?: ContactQuery): Promise<Outcome<readonly ContactView[]>>;
+  };
   /** Promised deadlines over all complaints (期限). */
   readonly deadlines: {
     /** Deadlines that are due before an instant (RFC 3339 with offset), the next first. */
@@ -437,6 +463,12 @@ export interface HeyueOptions {
   readonly disclosureTimes?: Partial<DisclosureTimes>;
   /** The house's own times for enquiries; see `EnquiryTimes`. */
   readonly enquiryTimes?: Partial<EnquiryTimes>;
+  /** The house's own times and limits for satisfaction surveys; see `SatisfactionTimes`. */
+  readonly satisfactionTimes?: Partial<SatisfactionTimes>;
+  /** The house's own times for symposia; see `SymposiumTimes`. */
+  readonly symposiumTimes?: Partial<SymposiumTimes>;
+  /** The house's own times for visits; see `VisitTimes`. */
+  readonly visitTimes?: Partial<VisitTimes>;
   /** Channels that notices go out by, beside the house's own notice board (`board`). */
   readonly messageChannels?: readonly MessageChannel[];
   /** How personal links are made; without it messages carry none, and reading takes an explicit act. */
@@ -461,6 +493,8 @@ export interface HeyueOptions {
   readonly escalationLadders?: { readonly [estate: string]: readonly Rung[] };
   /** The provider's own measure for recurrence; see `RecurrenceTimes`. */
   readonly recurrenceTimes?: Partial<RecurrenceTimes>;
+  /** Whether a full reply is read and refused when it answers nothing that was asked (套话视为未答复); it is not when absent. */
+  readonly hollowRepliesRefused?: boolean;
   /** Estates at which a complaint may be filed without a name; none when absent. */
   readonly anonymousComplaints?: readonly string[];
 }

@@ -1,5 +1,4 @@
 import type { Envelope } from "../kernel/envelope.ts";
-import type { Personal } from "../kernel/personal.ts";
 import type { Collections } from "./heyue.ts";
 
 /** What an event leads to elsewhere: a command that opens a stream (no `id`) or acts on one. */
@@ -12,10 +11,10 @@ export interface Consequence {
   /** Names a new stream that another consequence of the same event speaks of; derived from the event when absent. */
   readonly key?: string;
   /**
-   * Members of the command that are put together from the words that the event's stream holds. Personal ones are opened when it is
-   * carried out; one that was erased is left out, and what is left of nothing is not carried out.
+   * Members of the command that hold words of the event's stream: given its state with the personal values opened, when it is
+   * carried out. `null` where they were erased, and nothing follows.
    */
-  readonly words?: { readonly [member: string]: (state: never) => readonly (Personal | string)[] };
+  readonly words?: (state: never) => { readonly [member: string]: unknown } | null;
   readonly command: { readonly type: string; readonly [member: string]: unknown };
 }
 

@@ -30,6 +30,9 @@ import { noticeCorrected, noticePromises } from "./reactions/notice.ts";
 import { planFollowsContract } from "./reactions/plan.ts";
 import { recurrenceFound } from "./reactions/recurrence.ts";
 import { shiftCaseTaken } from "./reactions/shift.ts";
+import { slipRecorded } from "./reactions/suggestion-box.ts";
+import { visitFindingTakenUp } from "./reactions/visit.ts";
+import { weaknessTakenUp } from "./reactions/satisfaction.ts";
 import type { Consequence, Reaction } from "./reaction.ts";
 import { register, servedOf } from "./register.ts";
 import type { AnyServed } from "./served-aggregate.ts";
@@ -60,6 +63,9 @@ const reactions: { readonly [name: string]: Reaction } = {
   noticeCorrected,
   noticePromises,
   planFollowsContract,
+  slipRecorded,
+  visitFindingTakenUp,
+  weaknessTakenUp,
   recurrenceFound,
   shiftCaseTaken,
 };
@@ -79,7 +85,7 @@ const contractOf = (environment: Environment, tenant: string, stream: string) =>
 /** Key of a stream that follows from an event, the same whenever it is looked at. */
 const keyOf = (event: Envelope, cause: string): string => sha256Hex(`${event.eventId}:${cause}`).slice(0, 26);
 
-/** The command with its words, those that are personal opened; `null` where all of them were erased. */
+/** The command with its words; `null` where they were erased. */
 const spoken = (environment: Environment, event: Envelope, { command, words }: Consequence) =>
   Effect.gen(function* () {
     if (words === undefined) return command;
@@ -88,13 +94,8 @@ const spoken = (environment: Environment, event: Envelope, { command, words }: C
     if (row === null || served === undefined) return null;
     const state = yield* stateOf(environment.store, served.aggregate, event.tenant, row);
     const opened = yield* openValues(environment.store, event.tenant, row.personal);
-    const members: { [member: string]: string } = {};
-    for (const [member, parts] of Object.entries(words)) {
-      const told = reveal(parts(state as never), opened);
-      if (!told.some((part) => typeof part !== "string" && part.value !== undefined)) return null;
-      members[member] = told.map((part) => (typeof part === "string" ? part : (part.value ?? ""))).join("");
-    }
-    return { ...command, ...members };
+    const members = words(reveal(state, opened) as never);
+    return members === null ? null : { ...command, ...members };
   });
 
 const carryOut = (environment: Environment, event: Envelope, consequence: Consequence, cause: string) =>

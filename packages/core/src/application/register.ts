@@ -14,6 +14,10 @@ import { deviations } from "./served/deviation.ts";
 import { disputes } from "./served/dispute.ts";
 import { disclosures } from "./served/disclosure.ts";
 import { enquiries } from "./served/enquiry.ts";
+import { questionnaires } from "./served/satisfaction.ts";
+import { boxes } from "./served/suggestion-box.ts";
+import { symposia } from "./served/symposium.ts";
+import { visits } from "./served/visit.ts";
 import { findings } from "./served/finding.ts";
 import { trainings } from "./served/training.ts";
 import { handovers } from "./served/handover.ts";
@@ -46,6 +50,10 @@ export const register: { readonly [Name in keyof Collections]: AnyServed } = {
   disclosures,
   disputes,
   enquiries,
+  questionnaires,
+  boxes,
+  symposia,
+  visits,
   findings,
   handovers,
   risks,

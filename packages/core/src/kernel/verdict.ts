@@ -7,16 +7,19 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
  * The nine possible answers of a policy. Only `determined` settles every value; `range`, `conflict` and the rest
  * are first-class answers, never errors, and an unknown is never read as zero or as no.
  */
-export type VerdictKind =
-  | "determined"
-  | "range"
-  | "needs-input"
-  | "not-covered"
-  | "stale"
-  | "conflict"
-  | "discretionary"
-  | "contract-governs"
-  | "invalid-input";
+export const verdictKinds = [
+  "determined",
+  "range",
+  "needs-input",
+  "not-covered",
+  "stale",
+  "conflict",
+  "discretionary",
+  "contract-governs",
+  "invalid-input",
+] as const;
+/** One of the nine answers. */
+export type VerdictKind = (typeof verdictKinds)[number];
 
 /** Identity of the policy that answered: id + version + SHA-256 of its canonical document. */
 export interface PolicyRef {

@@ -3,13 +3,14 @@ import type { Actor } from "../kernel/envelope.ts";
 import { fromFen, fromYuan, multiply, toYuan } from "../kernel/money.ts";
 import { make, multiply as times, rate } from "../kernel/rate.ts";
 import type { Json, Verdict } from "../kernel/verdict.ts";
+import type { ContractDraft } from "../contract/contract/draft.ts";
 import { billBasis, creditBasis } from "../standard/account/basis.ts";
 import type { AccountCommand } from "../standard/account/command.ts";
 import { decide, pleadedBasis } from "../standard/account/decision.ts";
 import type { AccountEvent } from "../standard/account/event.ts";
 import { evolve } from "../standard/account/evolve.ts";
 import { type Question, questionsOf } from "../standard/account/question.ts";
-import type { AccountState, Basis } from "../standard/account/state.ts";
+import type { AccountState, AskedBasis } from "../standard/account/state.ts";
 import type { AccountTerms, BreachMeasurement } from "../standard/account/terms.ts";
 import { verdictOf } from "./contract-world.ts";
 import { story, type Story } from "./given-when-then.ts";
@@ -107,16 +108,20 @@ const basisOf = (
   command: AccountCommand,
   measurements: readonly BreachMeasurement[],
   today: string,
-): Basis | null => {
-  if (command.type === "credit") return creditBasis(command, measurements.length);
-  if (command.type === "charge") {
-    const billed = billBasis(command, chargedContract, today);
-    return "success" in billed ? billed.success : null;
+  draft: ContractDraft,
+  bill: AccountTerms["bill"],
+): AskedBasis | null => {
+  if (command.type === "credit" || command.type === "charge") {
+    const found =
+      command.type === "credit"
+        ? creditBasis(command, draft, measurements.length)
+        : billBasis(command, draft, today, bill);
+    return "success" in found ? found.success : null;
   }
   const entry =
     command.type === "contest" ? state?.entries.find(({ id }) => id === command.entry) : undefined;
-  return command.type === "contest" && command.plea !== undefined && entry !== undefined
-    ? pleadedBasis(entry, command)
+  return command.type === "contest" && command.plea !== undefined && entry?.basis.kind === "bill"
+    ? pleadedBasis(entry.basis, command)
     : null;
 };
 
@@ -134,11 +139,21 @@ export const accountTerms = (
     command.type === "credit"
       ? command.measurements.flatMap(({ event }) => measured.filter((found) => found.event === event))
       : [];
-  const basis = basisOf(state, command, measurements, now.slice(0, 10));
+  const draft = terms.contract?.draft ?? chargedContract;
+  const basis = basisOf(state, command, measurements, now.slice(0, 10), draft, terms.bill ?? null);
   return {
     contract: { estate: "estate-1", isSigned: true, draft: chargedContract, isOneText: true },
     holders: units[unit] ?? null,
     measurements,
+    bill: null,
+    units:
+      command.type === "allot"
+        ? Object.entries(units).map(([id, holders], index) => ({
+            unit: id,
+            area: `${89 + index}.3${index}`,
+            holders,
+          }))
+        : [],
     verdicts: basis === null ? [] : questionsOf(basis).map(answerOf),
     ...terms,
   };

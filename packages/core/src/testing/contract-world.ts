@@ -1,8 +1,10 @@
-import { decide as decideAmendment, type AmendmentTerms } from "../contract/amendment/decision.ts";
+import { changeMatters, consentLaw, type ConsentLaw } from "../contract/amendment/consent-need.ts";
+import { decide as decideAmendment } from "../contract/amendment/decision.ts";
 import type { AmendmentCommand } from "../contract/amendment/command.ts";
 import type { AmendmentEvent } from "../contract/amendment/event.ts";
 import { evolve as evolveAmendment } from "../contract/amendment/evolve.ts";
 import type { AmendmentState } from "../contract/amendment/state.ts";
+import type { AmendmentTerms } from "../contract/amendment/terms.ts";
 import type { ContractCommand } from "../contract/contract/command.ts";
 import { decide } from "../contract/contract/decision.ts";
 import type { ContractEvent } from "../contract/contract/event.ts";
@@ -45,9 +47,13 @@ export const contractTerms: ContractTerms = {
   renewalNotice: verdictOf({ latestNotice: "2028-10-02" }),
   election: verdictOf({}, "needs-input"),
   policyFindings: [],
+  policyQuestions: [],
   lintFindings: [],
   invalidSignatures: [],
   notice: null,
+  preliminaryEnd: null,
+  continuation: null,
+  successor: null,
 };
 
 /** A moment on a day, nine o'clock local time. */
@@ -77,6 +83,20 @@ export interface AmendmentMoment {
   readonly terms: AmendmentTerms;
 }
 
+/** The law of a place where the owners decide on the provider (item 4) and on fees and lower standards (item 9). */
+const consentLaws: readonly ConsentLaw[] = changeMatters.map((change) => {
+  const item = ["provider-replaced", "term-prolonged"].includes(change)
+    ? 4
+    : ["provider-duties", "other"].includes(change)
+      ? null
+      : 9;
+  const theirs = { by: "owners-assembly", item, quorum: "2/3", majority: "0.5" };
+  return consentLaw(
+    change,
+    verdictOf(item === null ? { by: "parties" } : theirs, item === 9 ? "discretionary" : "determined"),
+  );
+});
+
 /** The sample contract as an amendment finds it. */
 export const amendmentTerms: AmendmentTerms = {
   contract: {
@@ -86,7 +106,12 @@ export const amendmentTerms: AmendmentTerms = {
     draft: sampleContract(),
     binds: true,
   },
+  consentLaw: consentLaws,
+  reach: null,
   vote: null,
+  coreClauses: verdictOf({}),
+  policyFindings: [],
+  lintFindings: [],
   invalidSignatures: [],
 };
 

@@ -15,6 +15,35 @@ export const ownersSignatures = {
     },
     values: { quorum: boolean, passed: boolean },
   },
+  /** Who must agree to a change of a property-service contract (变更须经谁同意), asked once for each kind of change. */
+  "amendment.consent": {
+    facts: {
+      change: {
+        type: "enum",
+        values: [
+          "provider-replaced",
+          "term-prolonged",
+          "term-shortened",
+          "fees-raised",
+          "fee-basis-changed",
+          "standards-lowered",
+          "estate-or-client-changed",
+          "provider-duties",
+          "other",
+        ],
+      },
+    },
+    values: {
+      /** `owners-assembly` 业主共同决定, `parties` 当事人协商一致. */
+      by: text,
+      /** Item of the owners' decisions, for `vote.result`. */
+      item: { type: "integer", minimum: 1, maximum: 9 },
+      /** Share of area and of owners that must take part, at least. */
+      quorum: rate,
+      /** Share of those that must be exceeded by area and by owners in favour. */
+      majority: rate,
+    },
+  },
   "vote.channel": { facts: { channel: text }, values: { admissible: boolean } },
   "vote.proxy": { facts: { represented: count }, values: { allowed: boolean, maxRepresented: count } },
   "vote.heads": {

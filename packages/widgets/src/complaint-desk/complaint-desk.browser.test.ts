@@ -133,6 +133,7 @@ describe("the work on a case", () => {
     await push(element, "恢复处理");
     await push(element, "解释说明");
     enter(element, "#why", "not-now");
+    await settled(element);
     enter(element, "#ground", "第十二条");
     enter(element, "#text", "配件停产，需更换整灯。");
     enter(element, "#change", "整灯到货");

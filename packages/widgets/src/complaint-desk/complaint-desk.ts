@@ -342,7 +342,7 @@ export class ComplaintDesk extends CaseView<ComplaintDeskWord> {
           t: (key, more) => this.t(key, more),
           type: (field: TaskField, value: string) => {
             this._keep(one, action, { text: { ...this._values(one, action).text, [field]: value } });
-            if (field === "kind") this.requestUpdate();
+            if (field === "kind" || field === "why") this.requestUpdate();
           },
           tick: (point, on) => {
             const answered = new Set(this._values(one, action).answered);

@@ -353,6 +353,8 @@ export const exampleContract: ContractView = {
   notices: [],
   deadlines: [],
   terminated: null,
+  missed: [],
+  policyQuestions: [],
   fairness: { provider: [], owner: [], standardsWithoutRemedy: [], onlyAgainst: null },
 };
 

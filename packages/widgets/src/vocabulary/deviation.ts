@@ -22,6 +22,8 @@ export const sourceWords: Dictionary<SourceKind> = {
   complaint: ["投诉", "Complaint"],
   assessment: ["外部评价", "Assessment"],
   finding: ["员工发现", "Finding of staff"],
+  visit: ["走访", "Visit"],
+  satisfaction: ["满意度调查", "Satisfaction survey"],
   observation: ["现场观察", "Observation"],
 };
 

@@ -62,6 +62,10 @@ export const rejectionWords: Dictionary<ComplaintRejectionCode> = {
     "暂时不能办理的，须写明需要什么改变以及何时复核。",
     "What cannot be done now needs what would change it and a day to look again.",
   ],
+  "reply-hollow": [
+    "答复没有回应所反映的任何问题，请写明办理的事实、时间或者理由。",
+    "The reply answers nothing that was asked; say what was done, when, or why not.",
+  ],
   "quote-not-needed": [
     "该事项不是合同范围外的服务，不需要报价。",
     "It is no service outside the contract and takes no price.",

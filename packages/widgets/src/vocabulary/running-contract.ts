@@ -111,6 +111,7 @@ export const entryStatusWords: Dictionary<EntryStatus> = {
   contested: ["有异议", "Contested"],
   confirmed: ["双方已确认", "Confirmed by both"],
   settled: ["已结清", "Settled"],
+  allotted: ["已分摊到户", "Allotted to units"],
   waived: ["已免除", "Given up"],
   withdrawn: ["已撤回", "Withdrawn"],
 };

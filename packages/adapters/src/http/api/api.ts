@@ -7,6 +7,7 @@ import { attachmentGroup } from "./attachment-group.ts";
 import { collectionGroup } from "./collection-group.ts";
 import { collections } from "../collection/collections.ts";
 import { complaintGroup } from "./complaint-group.ts";
+import { contactGroup } from "./contact-group.ts";
 import { contractGroup, deadlineGroup } from "./contract-group.ts";
 import { type OpenApiDocument, shareParts } from "./shared-parts.ts";
 import { meetingPapersGroup } from "./meeting-group.ts";
@@ -21,6 +22,7 @@ const ownGroups = HttpApi.make("heyue")
     complaintGroup,
     attachmentGroup,
     contractGroup,
+    contactGroup,
     deadlineGroup,
     standardGroup,
     archiveGroup,

@@ -156,6 +156,24 @@ describe("the account of both sides, over HTTP and under the law of Hangzhou", (
     expect(await codeOf(await inspect("r-2", "30"))).toMatchObject({ code: "measurement-not-a-breach" });
     expect(await codeOf({ ...missed, event: "t" })).toMatchObject({ code: "measurement-unknown" });
 
+    // The company's word that it is none takes no measurement away.
+    const other = await inspect("r-4", "47");
+    const found = (await site.call("GET", "/v1/deviations", { as: "p-manager" })).body["items"] as {
+      id: string;
+      source: { id: string };
+    }[];
+    const { id: dismissed } = found.find(({ source }) => source.id === other.id)!;
+    expect((await post(`deviations/${dismissed}/dismiss`, "p-manager", { reason: "不成立" })).status).toBe(
+      200,
+    );
+    const events = (await site.call("GET", `/v1/deviations/${dismissed}/chain`, { as: "p-manager" })).body;
+    const named = {
+      kind: "deviation",
+      id: dismissed,
+      event: (events["events"] as { eventId: string }[])[0]!.eventId,
+    };
+    expect((await act("credit", "p-committee", credit({ kind: "owners" }, [named], basis))).status).toBe(200);
+
     const wrong = await inspect("r-3", "310");
     await post(`inspections/${wrong.id}/correct`, "p-manager", {
       reason: "误录",
@@ -168,6 +186,47 @@ describe("the account of both sides, over HTTP and under the law of Hangzhou", (
     expect(await codeOf(wrong)).toMatchObject({ code: "measurement-not-a-breach" });
   });
 
+  it("takes a bill from its arrears case, and refuses what differs from it", async () => {
+    const { ref, ...rest } = bill.bill;
+    const opened = await post("arrears", "p-manager", {
+      estate: estate.id, contract, unit: "u-1", owner: "p-owner",
+      bills: [{ ref, event: rest.event, item: "住宅物业费", period: ref, principal: 74760, due: rest.due }],
+    }); // prettier-ignore
+    expect(opened.status).toBe(201);
+    const arrears = opened.body["id"] as string;
+    const padded = { ...bill, bill: { ...bill.bill, principal: 80_000 } };
+    expect((await act("charge", "p-desk", padded)).body["rejection"]).toMatchObject({
+      code: "bill-differs",
+      data: { arrears, principal: 74760 },
+    });
+    expect((await act("charge", "p-desk", bill)).status).toBe(200);
+    expect(await entry("e2")).toMatchObject({
+      amount: 6841,
+      basis: { bill: { arrears } },
+      assessment: { factors: [] },
+    });
+  });
+
+  it("gives what is owed to all to the units once the assembly resolved on it, and not before", async () => {
+    const common = credit({ kind: "owners" }, [await inspect("r-1", "45")], {
+      kind: "agreed",
+      perBreach: 3001,
+    });
+    expect((await act("credit", "p-committee", common)).status).toBe(200);
+    // Until the company agrees it is the committee's word alone.
+    expect((await read()).balances).toMatchObject([{ toParty: { value: 0 }, open: ["e2"] }]);
+    await act("confirm", "p-manager", { entry: "e2" });
+    expect((await act("allot", "p-committee", { entry: "e2" })).body["rejection"]).toMatchObject({
+      code: "collective-credit",
+    });
+    const resolved = { ref: "业主大会第3号决定", on: "2026-11-20", certificate: "表决结果公告" };
+    expect((await act("allot", "p-committee", { entry: "e2", resolution: resolved })).status).toBe(200);
+    const parts = (await read()).entries.filter(({ basis }) => basis.kind === "allotted");
+    expect(parts.length).toBeGreaterThan(0);
+    expect(parts.reduce((sum, { amount }) => sum + (amount ?? 0), 0)).toBe(3001);
+    expect((await site.call("GET", "/v1/verify", { as: "p-manager" })).body).toMatchObject({ ok: true });
+  });
+
   it("turns a charge that is pleaded excessive into a range by the loan prime rate, which no sum takes up", async () => {
     await act("charge", "p-desk", bill);
     const plea = { entry: "e2", reason: "明显高于损失", plea: { lossProxy: "LPR-1Y-at-due" } };
@@ -176,7 +235,7 @@ describe("the account of both sides, over HTTP and under the law of Hangzhou", (
     expect(contested).toMatchObject({
       amount: null,
       outstanding: null,
-      assessment: { range: { low: 1124, high: 6841 }, factors: ["reducible-on-request"] },
+      assessment: { range: { low: 1124, high: 6841 }, factors: ["reducible-on-request", "bill-unverified"] },
       contested: { client: "明显高于损失" },
     });
     expect(contested.authority.citations.map(({ article }) => article)).toContain("第五百八十五条");

@@ -89,6 +89,8 @@ export const accounts: CollectionDescription = {
     net: "抵销 Set mutual, due, confirmed debts of the same two parties off",
     waive: "减免 The creditor gives an entry up, with what entitles to it",
     withdraw: "撤回 The side that entered it takes it back",
+    allot:
+      "分配到户 Split a confirmed credit of all owners among the units by area, under the assembly's resolution",
     close: "结清销户 Close the account once nothing is open",
   },
   refusals: {
@@ -105,6 +107,14 @@ export const accounts: CollectionDescription = {
       "zh-CN": "这张账单已经计收过违约金；重新计算前须先撤回。",
       en: "This bill was charged already; withdraw that entry before it is counted anew.",
     },
+    "bill-differs": {
+      "zh-CN": "账单的房屋、到期日或者本金与欠费案件中的不同。请按欠费案件更正。",
+      en: "Unit, due day or principal differ from the bill in the arrears case. Take them from there.",
+    },
+    "payments-differ": {
+      "zh-CN": "欠费案件中有未列入的付款。请列出全部付款。",
+      en: "The arrears case has payments that are left out here. Name all of them.",
+    },
     "standard-unknown": { "zh-CN": "合同没有这项服务标准。", en: "The contract has no such standard." },
     "remedy-missing": {
       "zh-CN": "约定的减免或者违约金须指明所依据的违约条款。",
@@ -113,6 +123,10 @@ export const accounts: CollectionDescription = {
     "remedy-not-for-standard": {
       "zh-CN": "所指的违约条款不适用于这项标准。",
       en: "That clause gives no remedy of the provider for this standard.",
+    },
+    "remedy-differs": {
+      "zh-CN": "所主张的数额与违约条款约定的不同。请按条款约定的数额和上限登记。",
+      en: "The number claimed is not the one that the breach clause agrees on. Enter that of the clause, with its cap.",
     },
     "measurement-unknown": {
       "zh-CN": "没有找到本合同的这一检查或者偏差记录。",
@@ -164,8 +178,16 @@ export const accounts: CollectionDescription = {
       en: "Only debts between the same two parties are set off.",
     },
     "collective-credit": {
-      "zh-CN": "全体业主共有的减免不能直接抵销某一户的违约金。",
-      en: "What is owed to the owners as a body does not by itself pay for one of them.",
+      "zh-CN": "全体业主共有的减免不能直接抵销某一户的违约金；须先依业主大会决定分配到户。",
+      en: "What is owed to the owners as a body does not by itself pay for one of them. Have the assembly resolve on it, then allot it.",
+    },
+    "not-collective": {
+      "zh-CN": "只有全体业主共有的减免才能分配到户。",
+      en: "Only what is owed to the owners as a body is split among the units.",
+    },
+    "units-missing": {
+      "zh-CN": "小区没有登记房屋面积，无法分配。请先登记各户面积。",
+      en: "The estate has no unit with an area. Enter the units with their areas first.",
     },
     "authority-not-enough": {
       "zh-CN": "放弃全体业主共有的权利须有业主大会决定。",

@@ -11,6 +11,10 @@ import { deviations } from "./deviation.ts";
 import { disclosures } from "./disclosure.ts";
 import { disputes } from "./dispute.ts";
 import { enquiries } from "./enquiry.ts";
+import { questionnaires } from "./satisfaction.ts";
+import { boxes } from "./suggestion-box.ts";
+import { symposia } from "./symposium.ts";
+import { visits } from "./visit.ts";
 import { handovers } from "./handover.ts";
 import { risks } from "./risk.ts";
 import { takeovers } from "./takeover.ts";
@@ -53,6 +57,10 @@ export const collections: readonly CollectionDescription[] = [
   disclosures,
   disputes,
   enquiries,
+  questionnaires,
+  boxes,
+  symposia,
+  visits,
   handovers,
   risks,
   takeovers,

@@ -5,7 +5,7 @@ import {
   SourceSchema,
 } from "@heyue/core/standard/deviation/command";
 import { DeadlineSchema, VerificationSchema } from "@heyue/core/standard/deviation/event";
-import { causeCategories, deviationPhases } from "@heyue/core/standard/deviation/state";
+import { causeCategories, deviationPhases, openerRoles } from "@heyue/core/standard/deviation/state";
 import type { DeviationView } from "@heyue/core/standard/deviation/view";
 import { MissSchema } from "@heyue/core/standard/inspection/event";
 import * as Schema from "effect/Schema";
@@ -20,6 +20,7 @@ const Action = Schema.Struct({
     Schema.Struct({
       by: Schema.String,
       on: Schema.String,
+      at: Schema.optionalKey(Schema.String),
       note: Text,
       evidence: Schema.Array(EvidenceSchema),
     }),
@@ -39,6 +40,7 @@ export const DeviationViewSchema = Schema.Struct({
   place: Text,
   what: Text,
   foundAt: Schema.String,
+  openedBy: Schema.optionalKey(Schema.Literals(openerRoles)),
   repeats: Schema.Array(Schema.String),
   phase: Schema.Literals(deviationPhases),
   lead: Schema.String,
@@ -76,8 +78,10 @@ export const deviations: CollectionDescription = {
     analyse: "原因分析 Why it happened: category, and one why after the other",
     plan: "制定措施 Corrective and preventive action, each with person and date",
     complete: "措施完成 An action was done, with evidence",
-    close: "验证关闭 Close it by a later inspection that found the standard kept",
-    dismiss: "不成立 It was none, with the reason",
+    close:
+      "验证关闭 Close it by a later inspection or third-party visit at the same place that found the standard kept",
+    dismiss:
+      "不成立 It was none, with the reason; the committee says so of what an owner, a third party or itself raised",
   },
   refusals: {
     "done-in-future": {
@@ -102,6 +106,18 @@ export const deviations: CollectionDescription = {
     "effect-not-shown": {
       "zh-CN": "须以措施完成之后对同一标准的达标测量证明效果，才能关闭。",
       en: "It closes only by a measurement of the same standard, later than the actions, that met its target.",
+    },
+    "done-on-another-day": {
+      "zh-CN": "完成时刻不在所填的完成日期。请只填一项，或者改为同一天。",
+      en: "The moment it was done is not on the day it was done. Give one of the two, or the same day.",
+    },
+    "other-place": {
+      "zh-CN": "测量地点与偏差地点不同，不能证明效果。请在偏差地点重新测量后关闭。",
+      en: "It was measured at another place than the deviation names. Measure at that place, then close.",
+    },
+    "committee-needed": {
+      "zh-CN": "偏差由投诉、第三方评估或者业主委员会提出，须由业主委员会确认不成立。",
+      en: "A complaint, a third party or the committee raised it. Ask the committee to say that it is none.",
     },
     "deadline-unknown": { "zh-CN": "没有这一时限。", en: "There is no such open deadline." },
   },

@@ -33,7 +33,11 @@ it("hands over under the deadline of the place, with refunds to the fen, a hold,
   ).body["id"] as string;
   const notice = await post(`contracts/${contract}/terminate`, "p-committee", {
     on: "2026-11-20",
-    ground: "双方协商一致解除",
+    ground: {
+      kind: "agreement",
+      text: "双方协商一致解除",
+      proof: [{ kind: "record", ref: "解除协议1号" }],
+    },
   });
   expect(notice.status).toBe(200);
   const opened = await post("handovers", "p-manager", opening);

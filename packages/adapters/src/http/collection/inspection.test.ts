@@ -115,7 +115,10 @@ describe("the standards of a contract, over HTTP", () => {
       glass(before).filter((day) => day < "2026-12-01"),
     );
     expect(glass(after).filter((day) => day >= "2026-12-01")).toHaveLength(7);
-    await post(`contracts/${contract}/terminate`, "p-manager", { on: "2026-11-30", ground: "协商一致" });
+    await post(`contracts/${contract}/terminate`, "p-manager", {
+      on: "2026-11-30",
+      ground: { kind: "agreement", text: "协商一致", proof: [{ kind: "record", ref: "解除协议1号" }] },
+    });
     await site.heyue.project("t");
     const ended = await get(`plans/${contract}`);
     const status = (await get(`contracts/${contract}?asOf=2026-12-01`))["status"];
@@ -230,9 +233,15 @@ describe("the standards of a contract, over HTTP", () => {
     });
     expect(planned.body).toMatchObject({ phase: "planned", responsible: "p-staff" });
     const evidence = [{ kind: "record", ref: "WO-1" }];
-    await act("complete", "p-staff", { action: "corrective", note: "已清运", evidence });
+    const doneAt = "2026-11-24T21:35:00+08:00";
+    await act("complete", "p-staff", { action: "corrective", note: "已清运", evidence, doneAt });
     expect((await act("close", "p-manager", { inspection: "liuxia.none" })).status).toBe(422);
-    const done = await act("complete", "p-manager", { action: "preventive", note: "已排班", evidence });
+    const done = await act("complete", "p-manager", {
+      action: "preventive",
+      note: "已排班",
+      evidence,
+      doneAt,
+    });
     expect(done.body).toMatchObject({ phase: "done", next: { kind: "verify" } });
     const source = (first!["source"] as { readonly id: string }).id;
     expect((await act("close", "p-manager", { inspection: source })).body).toMatchObject({
@@ -251,6 +260,13 @@ describe("the standards of a contract, over HTTP", () => {
       doneAt: "2026-11-24T21:40:00+08:00",
       results: [measured("s-bins", "1")],
     });
+    const both = { inspection: kept, assessment: "liuxia.a1" };
+    expect((await act("close", "p-manager", both)).body.issues?.map(({ path: at }) => at)).toEqual([
+      "/assessment",
+    ]);
+    expect((await act("close", "p-manager", {})).body.issues?.map(({ path: at }) => at)).toEqual([
+      "/inspection",
+    ]);
     const closed = await act("close", "p-manager", { inspection: kept });
     expect(closed).toMatchObject({
       status: 200,
@@ -259,6 +275,55 @@ describe("the standards of a contract, over HTTP", () => {
     const chain = (await get(`inspections/${kept}/chain`))["events"] as readonly Body[];
     expect((closed.body["verifiedBy"] as Body)["event"]).toBe(chain[1]!["eventId"]);
     expect((await act("dismiss", "p-manager", { reason: "迟了" })).status).toBe(422);
+    expect(await get("verify")).toMatchObject({ ok: true });
+  });
+
+  it("closes by a third party's later visit at its place, and by none that was struck or elsewhere", async () => {
+    await inspect("m-9", "0");
+    const [first] = await deviations();
+    const id = first!["id"] as string;
+    const act = (action: string, as: string, body: object) => post(`deviations/${id}/${action}`, as, body);
+    await act("analyse", "p-manager", { category: "people", whys: ["无人顶班", "未排备班"] });
+    await act("plan", "p-manager", {
+      corrective: { what: "当日清运", person: "p-staff", dueDate: "2026-11-24" },
+      preventive: { what: "排备班", person: "p-manager", dueDate: "2026-11-30" },
+    });
+    const done = {
+      note: "已完成",
+      evidence: [{ kind: "record", ref: "WO-1" }],
+      doneAt: "2026-11-24T21:35:00+08:00",
+    };
+    await act("complete", "p-staff", { ...done, action: "corrective" });
+    await act("complete", "p-manager", { ...done, action: "preventive" });
+    const { body } = await post("assessments", "p-committee", {
+      estate: estate.id, contract, kind: "third-party", from: "2026-11-01", to: "2026-11-30",
+      assessor: { organisation: "测评中心", engagement: "WT-1" },
+    }); // prettier-ignore
+    const assessment = body["id"] as string;
+    const visit = (place: string, at: string, value: string) =>
+      post(`assessments/${assessment}/measure`, "p-committee", {
+        measuredAt: `2026-11-24T${at}+08:00`,
+        place,
+        results: [measured("s-bins", value)],
+      });
+    expect(await visit("2幢", "21:36:00", "1")).toMatchObject({ status: 200 });
+    expect((await act("close", "p-committee", { assessment })).body["rejection"]).toMatchObject({
+      code: "other-place",
+      data: { place: first!["place"], measured: "2幢" },
+    });
+    const here = await visit(first!["place"] as string, "21:37:00", "1");
+    expect(here.status).toBe(200);
+    await post(`assessments/${assessment}/strike`, "p-committee", {
+      visit: here.body["version"],
+      reason: "记错",
+    });
+    expect((await act("close", "p-committee", { assessment })).body["rejection"]).toMatchObject({
+      code: "other-place",
+    });
+    await visit(first!["place"] as string, "21:38:00", "1");
+    const closed = await act("close", "p-committee", { assessment });
+    expect(closed.body).toMatchObject({ phase: "closed", verifiedBy: { assessment, measured: "1" } });
+    expect(closed.body["verifiedBy"]).not.toHaveProperty("inspection");
     expect(await get("verify")).toMatchObject({ ok: true });
   });
 
@@ -275,6 +340,13 @@ describe("the standards of a contract, over HTTP", () => {
     expect(opened).toMatchObject({
       status: 201,
       body: { source: { id: complaint }, what: "投诉属实", miss: null },
+    });
+    const refused = await post(`deviations/${opened.body["id"] as string}/dismiss`, "p-manager", {
+      reason: "查无此事",
+    });
+    expect(refused.body["rejection"]).toMatchObject({
+      code: "committee-needed",
+      data: { source: "complaint" },
     });
     const unknown = { ...byHand, source: { kind: "complaint", id: "liuxia.nothing" } };
     expect((await post("deviations", "p-desk", unknown)).body).toMatchObject({ code: "rejected" });

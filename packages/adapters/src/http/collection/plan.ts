@@ -56,5 +56,9 @@ export const plans: CollectionDescription = {
       "zh-CN": "调整只能从今天或以后开始，已过去的安排不变。",
       en: "A change begins today or later; what was planned for past days stays.",
     },
+    "end-in-past": {
+      "zh-CN": "检查计划不能在今天以前结束，已安排的检查不变；请填写今天或以后的届满日。",
+      en: "A plan does not end before today, for what was asked for stays; give a last day that is today or later.",
+    },
   },
 };

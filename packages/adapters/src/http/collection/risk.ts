@@ -24,6 +24,7 @@ export const RiskViewSchema = Schema.Struct({
   everyDays: Schema.Natural,
   parameters: ParametersSchema,
   phase: Schema.Literals(riskPhases),
+  assessedUntil: Schema.optionalKey(Schema.String),
   latest: Schema.NullOr(
     Schema.Struct({
       ...AssessmentSchema.fields,

@@ -98,10 +98,12 @@ export const httpEstate = async ({
     | "arrearsTimes"
     | "disputeTimes"
     | "escalationLadders"
+    | "hollowRepliesRefused"
     | "messageChannels"
     | "noticeLinks"
     | "noticeTimes"
     | "riskParameters"
+    | "signatures"
   >;
 } = {}): Promise<HttpEstate> => {
   let now = Date.parse("2026-11-24T13:40:00Z");

@@ -1,5 +1,6 @@
 import * as Effect from "effect/Effect";
 import * as Result from "effect/Result";
+import { aggregate as arrearsAggregate } from "../../contract/arrears/aggregate.ts";
 import { draftOn, textHashOn } from "../../contract/contract/state.ts";
 import { instant, localDateOf } from "../../kernel/instant.ts";
 import { verifiedOn } from "../../kernel/person-unit.ts";
@@ -8,65 +9,18 @@ import { billBasis, creditBasis } from "../../standard/account/basis.ts";
 import {
   accountActionSchemas,
   type AccountCommand,
-  type MeasurementRef,
   OpenAccountSchema,
 } from "../../standard/account/command.ts";
 import { decide, pleadedBasis } from "../../standard/account/decision.ts";
 import { questionsOf } from "../../standard/account/question.ts";
-import type { AccountState, Basis, Entry } from "../../standard/account/state.ts";
-import type { AccountTerms, BreachMeasurement } from "../../standard/account/terms.ts";
+import type { AccountState, Entry } from "../../standard/account/state.ts";
+import type { AccountTerms } from "../../standard/account/terms.ts";
 import { view } from "../../standard/account/view.ts";
-import type { DeviationEvent } from "../../standard/deviation/event.ts";
-import type { InspectionEvent } from "../../standard/inspection/event.ts";
 import { port } from "../call.ts";
+import { streamsUnder } from "../contract-streams.ts";
 import { serve, type TermsContext } from "../served-aggregate.ts";
-import { streamOf } from "../serving.ts";
+import { breachMeasurementOf } from "./breach-measurement.ts";
 import { contractAt } from "./contract-text.ts";
-
-type Facts = { readonly eventId: string } & (InspectionEvent | DeviationEvent);
-
-/** Standards an inspection's event found missed, less those a later correction found kept. */
-const missedBy = (event: Facts, later: readonly Facts[]): readonly string[] => {
-  if (event.type === "DeviationOpened")
-    return event.data.miss === null || later.some(({ type }) => type === "DeviationDismissed")
-      ? []
-      : [event.data.standard];
-  if (event.type !== "InspectionRecorded" && event.type !== "InspectionCorrected") return [];
-  const mended = later.flatMap((item) =>
-    item.type === "InspectionCorrected" ? item.data.results.filter(({ met }) => met !== false) : [],
-  );
-  return event.data.misses
-    .map(({ standard }) => standard)
-    .filter((standard) => !mended.some((result) => result.standard === standard));
-};
-
-/** What the named event says, as it stands now; nothing where there is no such event. */
-const measurementOf = ({ caller, environment, estate }: TermsContext, ref: MeasurementRef) =>
-  Effect.gen(function* () {
-    const stream = streamOf(ref.kind, ref.id);
-    if (!stream.startsWith(`${estate.id}/`)) return [];
-    const stored = yield* port(() => environment.store.events.readStream(caller.tenant, stream));
-    const facts = stored.map(({ text }) => JSON.parse(text) as Facts);
-    const at = facts.findIndex(({ eventId }) => eventId === ref.event);
-    const event = facts[at];
-    if (event === undefined) return [];
-    const missed = missedBy(event, facts.slice(at + 1));
-    if (event.type === "DeviationOpened") {
-      const { contract, foundAt, source } = event.data;
-      const root = source.kind === "inspection" ? source.event : ref.event;
-      return [{ event: ref.event, root, contract, on: foundAt.slice(0, 10), missed }];
-    }
-    if (event.type !== "InspectionRecorded" && event.type !== "InspectionCorrected") return [];
-    const { at: done, contract } = event.data;
-    const found: BreachMeasurement = {
-      event: ref.event,
-      root: ref.event,
-      contract,
-      on: done.slice(0, 10),
-      missed,
-    };
-    return [found];
-  });
 
 const entryOf = (command: AccountCommand, state: AccountState | null): Entry | undefined => {
   const id = "entry" in command ? command.entry : command.type === "net" ? command.charges[0] : undefined;
@@ -91,6 +45,35 @@ const holdersOf = ({ caller, environment, estate }: TermsContext, unit: string |
     ];
   });
 
+/** A bill as an arrears case of the contract shows it; the latest case where several do. */
+const billOf = ({ caller, environment }: TermsContext, contract: string, ref: string) =>
+  Effect.gen(function* () {
+    const cases = yield* streamsUnder(environment, caller.tenant, arrearsAggregate, contract);
+    const found = cases.flatMap(({ state }) =>
+      state.bills
+        .filter((bill) => bill.ref === ref)
+        .map(({ due, paid, principal, reduced, writtenOff }) => ({
+          arrears: state.id,
+          unit: state.unit,
+          due,
+          principal: principal - reduced - writtenOff,
+          paid,
+        })),
+    );
+    return found.at(-1) ?? null;
+  });
+
+const unitsOf = (at: TermsContext, today: string) =>
+  Effect.gen(function* () {
+    const units = yield* port(() => at.environment.store.directory.units(at.caller.tenant, at.estate.id));
+    return yield* Effect.forEach(units, ({ area, id }) =>
+      Effect.map(holdersOf(at, id, today), (holders) => ({ unit: id, area, holders: holders ?? [] })),
+    );
+  });
+
+const settled = <Value>(result: Result.Result<Value, unknown> | null): Value | null =>
+  result !== null && Result.isSuccess(result) ? result.success : null;
+
 /** Two-sided breach accounts (双向违约账): whoever keeps or oversees one sees all of it, owners what concerns them. */
 export const accounts = serve({
   aggregate,
@@ -107,7 +90,7 @@ export const accounts = serve({
       const found = needsText ? yield* contractAt(at, id) : null;
       const measurements =
         command.type === "credit"
-          ? (yield* Effect.forEach(command.measurements, (ref) => measurementOf(at, ref))).flat()
+          ? (yield* Effect.forEach(command.measurements, (ref) => breachMeasurementOf(at, ref))).flat()
           : [];
       const days =
         command.type === "charge"
@@ -118,15 +101,15 @@ export const accounts = serve({
       const [first = today] = days;
       const draft = found === null ? null : draftOn(found, first);
       const entry = entryOf(command, state);
-      const billed = command.type === "charge" && draft !== null ? billBasis(command, draft, today) : null;
-      const basis: Basis | null =
+      const bill = command.type === "charge" ? yield* billOf(at, id, command.bill.ref) : null;
+      const billed =
+        command.type === "charge" && draft !== null ? billBasis(command, draft, today, bill) : null;
+      const basis =
         command.type === "credit"
-          ? creditBasis(command, measurements.length)
-          : command.type === "contest" && entry !== undefined && command.plea !== undefined
-            ? pleadedBasis(entry, command)
-            : billed !== null && Result.isSuccess(billed)
-              ? billed.success
-              : null;
+          ? settled(draft === null ? null : creditBasis(command, draft, measurements.length))
+          : command.type === "contest" && entry?.basis.kind === "bill" && command.plea !== undefined
+            ? pleadedBasis(entry.basis, command)
+            : settled(billed);
       const verdicts = (basis === null ? [] : questionsOf(basis)).map(({ facts, rule }) =>
         environment.policies.ask({
           code: estate.jurisdiction,
@@ -147,6 +130,8 @@ export const accounts = serve({
                 isOneText: days.every((day) => textHashOn(found, day) === textHashOn(found, first)),
               },
         holders: yield* holdersOf(at, unitOf(command, state), today),
+        bill,
+        units: command.type === "allot" ? yield* unitsOf(at, today) : [],
         measurements,
         verdicts,
       };

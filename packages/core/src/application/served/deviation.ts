@@ -1,6 +1,9 @@
 import * as Effect from "effect/Effect";
 import { compare, instant, localDateOf, plusMinutes } from "../../kernel/instant.ts";
+import type { InputIssue } from "../../kernel/input-issue.ts";
 import type { Claim } from "../../ports/event-store.ts";
+import { aggregate as assessmentAggregate } from "../../standard/assessment/aggregate.ts";
+import type { AssessmentState } from "../../standard/assessment/state.ts";
 import { aggregate } from "../../standard/deviation/aggregate.ts";
 import {
   deviationActionSchemas,
@@ -105,6 +108,73 @@ const measurementOf = ({ caller, environment }: TermsContext, inspection: string
     return measurement;
   });
 
+/**
+ * What a third party says about a standard: its latest visit that measured it and was not struck, of those at the place of the
+ * deviation where there are any.
+ */
+const assessedBy = (
+  { caller, environment }: TermsContext,
+  assessment: string,
+  { place: wanted, standard }: DeviationState,
+) =>
+  Effect.gen(function* () {
+    const stream = streamOf(assessmentAggregate.kind, assessment);
+    const row = yield* port(() => environment.store.views.get(caller.tenant, stream));
+    if (row === null) return null;
+    const state: AssessmentState = yield* stateOf(environment.store, assessmentAggregate, caller.tenant, row);
+    if (state.kind !== "third-party") return null;
+    const found = state.visits
+      .filter(({ struck }) => struck === null)
+      .flatMap(({ at, place, results, version }) =>
+        results.flatMap((result) =>
+          result.standard === standard && result.measured !== null && result.met !== null
+            ? [
+                {
+                  assessment,
+                  version,
+                  contract: state.contract,
+                  at,
+                  measured: result.measured,
+                  unit: result.unit,
+                  met: result.met,
+                  place: result.place ?? place,
+                },
+              ]
+            : [],
+        ),
+      )
+      .sort((a, b) => compare(instant(a.at), instant(b.at)));
+    const last = found.findLast(({ place }) => place === wanted) ?? found.at(-1);
+    if (last === undefined) return null;
+    const { version, ...rest } = last;
+    const events = yield* port(() =>
+      environment.store.events.readStream(caller.tenant, stream, { toVersion: version }),
+    );
+    const measurement: Measurement = { ...rest, event: events.at(-1)?.eventId ?? "" };
+    return measurement;
+  });
+
+const shownBy = (at: TermsContext, command: DeviationCommand, state: DeviationState | null) =>
+  Effect.gen(function* () {
+    if (command.type !== "close" || state === null) return null;
+    const { assessment, inspection } = command;
+    if (inspection !== undefined) return yield* measurementOf(at, inspection, state.standard);
+    return assessment === undefined ? null : yield* assessedBy(at, assessment, state);
+  });
+
+/** A measurement is of an inspection or of a third party. */
+const closingIssues = (command: DeviationCommand): readonly InputIssue[] =>
+  command.type === "close" && (command.inspection === undefined) === (command.assessment === undefined)
+    ? [
+        {
+          path: command.inspection === undefined ? "/inspection" : "/assessment",
+          code: "one-measurement",
+          message:
+            "Name one measurement: the inspection or the third-party assessment. 请在检查和第三方评估中填写一项。",
+        },
+      ]
+    : [];
+
 const peopleOf = (command: DeviationCommand): readonly string[] =>
   command.type === "assign"
     ? [command.person]
@@ -123,6 +193,7 @@ export const deviations = serve({
   aggregate,
   opening: "open",
   schemas: { open: OpenDeviationSchema, ...deviationActionSchemas, ...deviationReactionSchemas },
+  issues: closingIssues,
   claims,
   attachments: (command: DeviationCommand) =>
     command.type === "complete"
@@ -146,10 +217,7 @@ export const deviations = serve({
         manager: at.estate.manager,
         strangers: yield* strangersAmong(at, peopleOf(command)),
         repeats: opening === null ? [] : yield* repeatsOf(at, opening, found, times.repeatDays),
-        measurement:
-          command.type === "close" && state !== null
-            ? yield* measurementOf(at, command.inspection, state.standard)
-            : null,
+        measurement: yield* shownBy(at, command, state),
       };
       return { terms, policy: null };
     }),

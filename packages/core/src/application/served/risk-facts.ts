@@ -60,7 +60,7 @@ const all = <State, Event extends DomainEvent>(
 const rowOf = ({ caller, environment }: TermsContext, kind: string, id: string) =>
   port(() => environment.store.views.get(caller.tenant, streamOf(kind, id)));
 
-/** People who acknowledged their sheet, of those it was sent to; unknown while nobody was sent one. */
+/** People who did not acknowledge their sheet, of those it was sent to; unknown while there is no briefing. */
 const briefingFact = (at: TermsContext, contract: string) =>
   Effect.gen(function* () {
     const { caller, environment } = at;
@@ -70,7 +70,7 @@ const briefingFact = (at: TermsContext, contract: string) =>
     const coverage = state.sheets.map((sheet) => coverageOf(state, sheet));
     const of = coverage.reduce((sum, part) => sum + part.of, 0);
     const acknowledged = coverage.reduce((sum, part) => sum + part.acknowledged, 0);
-    return of === 0 ? null : { part: of - acknowledged, of, sources: [sourceOf(row)] };
+    return { part: of - acknowledged, of, sources: [sourceOf(row)] };
   });
 
 /** Days to the last day of the term; unknown once it goes on without one. */

@@ -38,7 +38,7 @@ import type { ComplaintTerms } from "./terms.ts";
 const Step = Schema.Struct({
   wait: Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 19 })),
   who: Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 5 })),
-  what: Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 28 })),
+  what: Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 29 })),
   /** Whether to try something that is likely to be accepted. */
   willing: Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 9 })),
   detail: Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 9 })),
@@ -151,7 +151,7 @@ const command = (
     case "merge":
       return { type, into: kept.id, reason: "同一件事", pointsCovered: detail === 7 ? [] : all };
     case "note-follower":
-      return { type, follower: "estate-1.c5", follows: state.followers.length === 0 };
+      return { type, follower: "estate-1.c5", follows: (state.followers.length === 0) === detail < 8 };
     case "follow":
       return { type, lead: kept.id, version: 3 };
     case "hand-over":
@@ -207,7 +207,7 @@ const ahead = (state: ComplaintState, now: string): readonly Type[] => {
     case "acknowledged":
       return ["triage", "triage", "triage", "transfer", "hand-over"];
     case "triaged":
-      return ["assign", "assign", "note-follower", ...only(outside, "quote")];
+      return ["assign", "assign", "hand-over", "note-follower", ...only(outside, "quote")];
     case "assigned":
       return [
         ...only(late, "escalate", "escalate"),
@@ -245,7 +245,7 @@ const ahead = (state: ComplaintState, now: string): readonly Type[] => {
     case "confirmed":
       return [...owed, ...handed, "close", "close"];
     case "closed":
-      return [...only(state.deadlines.length > 0, "follow-up", "follow-up", "follow-up"), "reopen"];
+      return [...only(state.deadlines.length > 0, "follow-up", "follow-up", "follow-up"), "reopen", "relate"];
   }
 };
 
@@ -280,7 +280,7 @@ const walk = (steps: readonly Step[], tally: WalkTally): string | null => {
     const before = story.state;
     if (before === null) throw new Error("a story that was begun has a state");
     let actor = actors[step.who] ?? owner;
-    let type = types[step.what] ?? "transfer";
+    let type = [...types, "transfer" as const, "withdraw" as const][step.what] ?? "acknowledge";
     if (step.willing >= 4) {
       const wanted = ahead(before, fromEpochMillis(now, "+08:00"));
       const open = actors

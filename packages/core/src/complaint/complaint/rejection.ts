@@ -28,6 +28,7 @@ export const complaintRejectionCodes = [
   "anonymous-not-admitted",
   "explanation-needed",
   "review-date-missing",
+  "reply-hollow",
   "quote-not-needed",
   "quote-unconfirmed",
   "quote-missing",

@@ -59,6 +59,8 @@ export interface ComplaintTerms {
   readonly other: OtherCase | null;
   /** Step of the leading case that a follower takes over. */
   readonly lead: LeadStep | null;
+  /** Whether a full reply was read and answers nothing that was asked, where the house has replies read. */
+  readonly isHollow?: boolean;
   /** For a new complaint: its id, its number, and the name that stands for whoever files without one. */
   readonly fresh?: { readonly id: string; readonly number: string; readonly complainant?: string };
 }

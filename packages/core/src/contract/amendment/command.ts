@@ -28,7 +28,10 @@ export interface ReviseAmendment {
   readonly effectiveFrom?: string;
   readonly draft: ContractDraft;
 }
-/** The consent that is needed was given (取得同意): votes where the owners decide. */
+/**
+ * The consent that is needed was given (取得同意): votes where the owners decide; else the other side than the one that proposed
+ * the text gives it itself.
+ */
 export interface ConsentToAmendment {
   readonly type: "consent";
   readonly ref: string;
@@ -42,11 +45,14 @@ export interface ConsentToAmendment {
     readonly ownersFor: number;
   };
 }
-/** Signs it (签订变更协议). */
+/** Signs it (签订变更协议): after the consent, and before the day it takes effect is over. */
 export interface SignAmendment {
   readonly type: "sign";
   readonly signedOn: string;
+  /** An e-signature is over `signingHash` of the amendment: the amended text with the day it takes effect. */
   readonly signatures: readonly Signature[];
+  /** Signs in spite of what the review found; the reason is kept for good. */
+  readonly override?: { readonly reason: string };
 }
 export interface WithdrawAmendment {
   readonly type: "withdraw";
@@ -108,6 +114,7 @@ export const amendmentActionSchemas = {
     type: Schema.Literal("sign"),
     signedOn: DateText,
     signatures: SignContractSchema.fields.signatures,
+    override: SignContractSchema.fields.override,
   }),
   withdraw: Schema.Struct({ type: Schema.Literal("withdraw"), reason: text(1000) }),
 } as const;

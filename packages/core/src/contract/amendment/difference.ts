@@ -130,5 +130,6 @@ export const affectedBy = (
     standards: [...new Set(touched.map(({ id }) => id))].sort(),
     duties: [...new Set(touched.map(({ duty }) => duty))].sort(),
     fees: fees.length > 0 || members.some((member) => member.startsWith("fees.")),
+    ...(members.includes("term") ? { term: true } : {}),
   };
 };

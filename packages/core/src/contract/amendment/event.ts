@@ -1,20 +1,35 @@
 import * as Schema from "effect/Schema";
 import type { DomainEvent } from "../../kernel/decider.ts";
+import { CitationSchema } from "../../kernel/scalar.ts";
 import type { Verdict } from "../../kernel/verdict.ts";
 import type { Affected } from "../contract/command.ts";
 import type { ContractDraft } from "../contract/draft.ts";
-import { AffectedSchema, ContractDraftSchema, SignContractSchema } from "../contract/schema.ts";
+import { PolicyQuestionSchema } from "../contract/event.ts";
+import {
+  AffectedSchema,
+  ContractDraftSchema,
+  OverrideSchema,
+  SignContractSchema,
+} from "../contract/schema.ts";
 import { type AmendmentCause, amendmentCauses } from "../contract/text-version.ts";
-import type { Signature } from "../contract/view.ts";
+import type { Override, Signature } from "../contract/view.ts";
 import { GroundSchema } from "./command.ts";
+import { changeMatters } from "./consent-need.ts";
+import type { ContractDifference } from "./difference.ts";
+import { DifferenceSchema } from "./difference-schema.ts";
 import type { Impact } from "./impact.ts";
-import type { AmendmentGround, Consent, Position } from "./state.ts";
+import type { Reach } from "./reach.ts";
+import type { AmendmentGround, Consent, Position, Side } from "./state.ts";
 
 interface Proposed {
+  /** Side whose text it is; absent in events from before that was kept. */
+  readonly by?: Side;
   readonly effectiveFrom: string;
   readonly draft: ContractDraft;
   readonly base: string;
   readonly impact: Impact;
+  /** What differs from the text it changes; absent in events from before it was kept. */
+  readonly difference?: ContractDifference;
 }
 
 export type AmendmentEvent =
@@ -41,13 +56,31 @@ export type AmendmentEvent =
         readonly cause: AmendmentCause;
         readonly draft: ContractDraft;
         readonly affected: Affected;
+        /** Why it was signed although the review found something; absent where it found nothing. */
+        readonly override?: Override;
+        /** What was open at the contract on the day of signing; absent in events from before it was kept. */
+        readonly reach?: Reach;
       }
     >
   | DomainEvent<"AmendmentWithdrawn", { readonly on: string; readonly reason: string }>;
 
 export const amendmentEventVersion = 1;
 
-/** What an amendment leads to, as stored and as answered. */
+const share = Schema.NullOr(Schema.String);
+const by = Schema.Literals(["parties", "owners-assembly"]);
+const deadlines = Schema.Array(
+  Schema.Struct({
+    of: Schema.Literals(["contract", "deviation", "dispute", "briefing"]),
+    id: Schema.String,
+    kind: Schema.String,
+    due: Schema.String,
+  }),
+);
+const briefings = Schema.Array(
+  Schema.Struct({ sheet: Schema.String, name: Schema.String, people: Schema.Array(Schema.String) }),
+);
+
+/** What an amendment leads to, as stored and as answered; what came later is optional. */
 export const ImpactSchema = Schema.Struct({
   affected: AffectedSchema,
   prices: Schema.Array(
@@ -58,21 +91,40 @@ export const ImpactSchema = Schema.Struct({
     }),
   ),
   consent: Schema.Struct({
-    by: Schema.Literals(["parties", "owners-assembly"]),
-    item: Schema.NullOr(Schema.Literals([4, 9])),
+    by,
+    item: Schema.NullOr(Schema.Natural),
     because: Schema.Array(Schema.String),
+    quorum: Schema.optionalKey(Schema.String),
+    majority: Schema.optionalKey(Schema.String),
+    law: Schema.optionalKey(
+      Schema.Array(
+        Schema.Struct({
+          change: Schema.Literals(changeMatters),
+          verdict: PolicyQuestionSchema.fields.verdict,
+          by,
+          item: Schema.NullOr(Schema.Natural),
+          quorum: share,
+          majority: share,
+          citations: Schema.Array(CitationSchema),
+        }),
+      ),
+    ),
   }),
+  deadlines: Schema.optionalKey(deadlines),
+  briefings: Schema.optionalKey(briefings),
 }) satisfies Schema.ConstraintDecoder<Impact>;
 
 const proposed = {
+  by: Schema.optionalKey(Schema.Literals(["provider", "client"])),
   effectiveFrom: Schema.String,
   draft: ContractDraftSchema,
   base: Schema.String,
   impact: ImpactSchema,
+  difference: Schema.optionalKey(DifferenceSchema),
 };
 const signatures = SignContractSchema.fields.signatures;
 
-/** Stored form of the facts of each event type, schema version 1. */
+/** Stored form of the facts of each event type, schema version 1; what came later is optional, so that older events decode. */
 export const amendmentEventSchemas = {
   AmendmentProposed: Schema.Struct({
     ...proposed,
@@ -102,6 +154,8 @@ export const amendmentEventSchemas = {
     cause: Schema.Literals(amendmentCauses),
     draft: ContractDraftSchema,
     affected: AffectedSchema,
+    override: Schema.optionalKey(OverrideSchema),
+    reach: Schema.optionalKey(Schema.Struct({ deadlines, briefings })),
   }),
   AmendmentWithdrawn: Schema.Struct({ on: Schema.String, reason: Schema.String }),
 } as const satisfies {

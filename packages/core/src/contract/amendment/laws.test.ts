@@ -3,12 +3,21 @@ import { dayOf } from "../../kernel/day-deadline.ts";
 import type { Actor } from "../../kernel/envelope.ts";
 import { addDays, localDate } from "../../kernel/local-date.ts";
 import { walkAggregate } from "../../testing/aggregate-walk.ts";
-import { amendmentStory, amendmentTerms, verdictOf } from "../../testing/contract-world.ts";
+import {
+  amendmentStory,
+  amendmentTerms,
+  contractMoment,
+  contractStory,
+  verdictOf,
+} from "../../testing/contract-world.ts";
 import { sampleContract } from "../../testing/sample-contract.ts";
+import { resolution } from "../../testing/test-estate.ts";
 import { histogram, thinSpots } from "../../testing/walk-report.ts";
+import type { ContractState } from "../contract/state.ts";
 import { aggregate } from "./aggregate.ts";
 import type { AmendmentCommand } from "./command.ts";
 import { amendmentPermissions } from "./decision.ts";
+import type { Reach } from "./reach.ts";
 import { type AmendmentPhase, amendmentPhases, type AmendmentState } from "./state.ts";
 
 type Type = AmendmentCommand["type"];
@@ -78,6 +87,42 @@ const command = (type: Type, now: string, detail: number): AmendmentCommand => {
   }
 };
 
+/** A signed contract with what it promised by when. */
+const running = contractStory()
+  .given(contractMoment("manager", "2025-12-01"), { type: "draft", draft: sample })
+  .given(contractMoment("manager", "2025-12-20"), {
+    type: "sign",
+    signedOn: "2025-12-20",
+    signatures: [
+      { name: "甲某", party: "provider", means: "seal" },
+      { name: "乙某", party: "client", means: "seal" },
+    ],
+    authority: resolution,
+  });
+
+/** What is open at the contract: now this deadline, now that, each on the day it was promised for. */
+const reachAt = (detail: number): Reach => ({
+  deadlines: (["contract", "deviation", "dispute"] as const)
+    .map((of, at) => ({ of, id: `${of}#1`, kind: "any", due: `2026-09-0${at + 1}T00:00+08:00` }))
+    .filter((_, at) => (detail >> at) % 2 === 0),
+  briefings: [],
+});
+
+/** Whether a deadline of the contract is another once the amendment is in its text. */
+const movedBy = ({ draft, effectiveFrom, ground, id, impact }: AmendmentState): boolean => {
+  const amended = running.given(contractMoment("system", "2026-05-20"), {
+    type: "amend",
+    amendment: id,
+    cause: ground.kind,
+    effectiveFrom,
+    draft,
+    affected: impact.affected,
+  });
+  const promised = (amended.state as ContractState).deadlines;
+  const before = (running.state as ContractState).deadlines;
+  return before.length === 0 || JSON.stringify(promised) !== JSON.stringify(before);
+};
+
 /** What must hold of every amendment, whatever was done to it. */
 const fault = (state: AmendmentState, before: AmendmentState | null): string | null => {
   if (before !== null && ["signed", "withdrawn"].includes(before.phase)) return "it went on after the end";
@@ -93,6 +138,17 @@ const fault = (state: AmendmentState, before: AmendmentState | null): string | n
     return "the text changed after it was agreed";
   if (before !== null && before.phase === "agreed" && before.effectiveFrom !== state.effectiveFrom)
     return "the day changed after it was agreed";
+  const { by, signed } = state;
+  if (signed !== null && consent !== null && signed.on < consent.on)
+    return "it was signed before anybody consented";
+  if (signed !== null && state.effectiveFrom < signed.on) return "it takes effect before it was signed";
+  if (before?.phase === "proposed" && consent !== null && consent.kind === "parties" && by !== before.by)
+    return "another side's text was agreed on than was proposed";
+  if (signed !== null && movedBy(state)) return "a deadline that was promised has moved";
+  const stays = before?.impact.deadlines?.every(({ due, id }) =>
+    (state.impact.deadlines ?? []).every((deadline) => deadline.id !== id || deadline.due === due),
+  );
+  if (stays === false) return "it tells of another day than was promised";
   return before !== null && state.positions.length < before.positions.length ? "a position was lost" : null;
 };
 
@@ -115,6 +171,7 @@ describe("an amendment takes the consent it needs", () => {
             actor: actors[isLikely ? detail % 2 : detail % 4] ?? actors[0]!,
             terms: {
               ...amendmentTerms,
+              reach: reachAt(detail),
               vote: verdictOf({ passed: detail !== 5, quorum: true }),
               invalidSignatures: type === "sign" && detail === 7 ? ["甲某"] : [],
             },

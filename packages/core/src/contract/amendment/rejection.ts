@@ -12,11 +12,18 @@ export const amendmentRejectionCodes = [
   "other-contract",
   "text-moved-on",
   "effective-in-past",
+  "term-in-past",
+  "core-clauses-missing",
+  "policy-breached",
+  "findings-open",
+  "other-side-needed",
+  "date-in-future",
   "votes-missing",
   "vote-not-passed",
   "signature-missing",
   "signature-invalid",
   "signed-in-future",
+  "signed-before-consent",
 ] as const;
 export type AmendmentRejectionCode = (typeof amendmentRejectionCodes)[number];
 export type AmendmentRejection = Rejection<AmendmentRejectionCode>;

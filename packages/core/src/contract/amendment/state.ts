@@ -1,7 +1,9 @@
 import type { ContractDraft } from "../contract/draft.ts";
 import type { AmendmentCause } from "../contract/text-version.ts";
-import type { Signature } from "../contract/view.ts";
+import type { Override, Signature } from "../contract/view.ts";
+import type { Role } from "../../kernel/envelope.ts";
 import type { Verdict } from "../../kernel/verdict.ts";
+import type { ContractDifference } from "./difference.ts";
 import type { Impact } from "./impact.ts";
 
 /** Life of an amendment (变更协议): proposed 提出 → agreed 已获同意 → signed 已签订; or withdrawn 撤回. */
@@ -14,10 +16,17 @@ export interface AmendmentGround {
   readonly basis: string;
 }
 
+/** A side of the contract (合同一方): provider 物业服务人, client 委托方. */
+export type Side = "provider" | "client";
+
+/** The side that a role speaks for; `null` where it speaks for neither. */
+export const sideOf = (role: Role): Side | null =>
+  role === "manager" ? "provider" : role === "committee" ? "client" : null;
+
 /** What a side said while it was negotiated. */
 export interface Position {
   readonly on: string;
-  readonly party: "provider" | "client";
+  readonly party: Side;
   readonly text: string;
 }
 
@@ -39,13 +48,21 @@ export interface AmendmentState {
   readonly base: string;
   readonly title: string;
   readonly ground: AmendmentGround;
+  /** Side whose text it is: whoever proposed it, or revised it last; `null` where that was not kept. */
+  readonly by: Side | null;
   readonly effectiveFrom: string;
   /** The whole text as it will be. */
   readonly draft: ContractDraft;
   readonly impact: Impact;
+  /** What differs from the text that is changed; `null` where that was not kept. */
+  readonly difference: ContractDifference | null;
   readonly positions: readonly Position[];
   readonly consent: Consent | null;
-  readonly signed: { readonly on: string; readonly signatures: readonly Signature[] } | null;
+  readonly signed: {
+    readonly on: string;
+    readonly signatures: readonly Signature[];
+    readonly override: Override | null;
+  } | null;
   readonly withdrawn: { readonly on: string; readonly reason: string } | null;
   readonly phase: AmendmentPhase;
 }

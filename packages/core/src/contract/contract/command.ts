@@ -1,5 +1,6 @@
 import type { Attachment } from "../../kernel/attachment.ts";
 import type { ContractDraft } from "./draft.ts";
+import type { TerminationGround } from "./ground.ts";
 import type { AmendmentCause } from "./text-version.ts";
 import type { Signature, SigningAuthority } from "./view.ts";
 
@@ -63,6 +64,8 @@ export interface Affected {
   /** Posts whose duties change: `duty` of the standards touched, before and after. */
   readonly duties: readonly string[];
   readonly fees: boolean;
+  /** Present where the term itself changes. */
+  readonly term?: boolean;
 }
 /** Agrees on a new term with an otherwise equal text (续签). */
 export interface RenewContract {
@@ -71,6 +74,8 @@ export interface RenewContract {
   readonly signedOn: string;
   readonly signatures: readonly Signature[];
   readonly authority?: SigningAuthority;
+  /** Renews in spite of what the law left in doubt; the reason is kept for good. */
+  readonly override?: { readonly reason: string };
 }
 /** A notice of dismissal, non-renewal or the end of indefinite service arrived (通知送达). */
 export interface NoteNotice {
@@ -79,19 +84,22 @@ export interface NoteNotice {
   readonly by: "provider" | "client";
   /** Day it arrived, never the day it was sent. */
   readonly receivedOn: string;
-  /** Notice agreed in the contract, days. */
+  /** Notice agreed in the contract, days: the signed text says it, and what is given here must be the same. */
   readonly contractNoticeDays?: number;
+  /** What the owners' assembly decided: needed of a dismissal; with a non-renewal it says that others were appointed. */
+  readonly authority?: SigningAuthority;
 }
 /** Ends it before its term or after a notice (解除). */
 export interface TerminateContract {
   readonly type: "terminate";
   /** Last day in force. */
   readonly on: string;
-  readonly ground: string;
+  readonly ground: TerminationGround;
 }
 /** The provider goes on serving after the term (期满后继续服务): Civil Code art. 948. */
 export interface ContinueContract {
   readonly type: "continue";
+  /** Day after the last day of the term. */
   readonly since: string;
 }
 /** A deadline of the contract passed unmet (系统). */

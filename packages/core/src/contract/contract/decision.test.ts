@@ -1,13 +1,15 @@
 import * as Result from "effect/Result";
 import * as Schema from "effect/Schema";
 import { describe, expect, it } from "vitest";
+import type { Verdict, VerdictKind } from "../../kernel/verdict.ts";
 import { contractMoment as at, contractStory, verdictOf } from "../../testing/contract-world.ts";
 import { sampleContract } from "../../testing/sample-contract.ts";
 import { resolution } from "../../testing/test-estate.ts";
-import type { ContractCommand, SignContract } from "./command.ts";
+import type { ContractCommand, RenewContract, SignContract } from "./command.ts";
 import { contractEventSchemas } from "./event.ts";
 import { evolve } from "./evolve.ts";
 import { fairness } from "./fairness.ts";
+import { findingOf, policyChecks, questionOf } from "./policy-check.ts";
 import { type ContractState, draftOn, statusOn } from "./state.ts";
 import type { ContractTerms, ReviewFinding } from "./terms.ts";
 
@@ -78,6 +80,12 @@ describe("before signing", () => {
       {},
       "authority-missing",
     ],
+    [
+      "an award that came after the signing",
+      { ...signing, authority: { ...resolution, on: "2025-12-21" } },
+      {},
+      "authority-late",
+    ],
     ["one signature", { ...signing, signatures: [signatures[0]] }, {}, "signature-missing"],
     ["a signature that does not verify", signing, { invalidSignatures: ["甲某"] }, "signature-invalid"],
     ["a day to come", { ...signing, signedOn: "2026-12-20" }, {}, "signed-in-future"],
@@ -90,12 +98,72 @@ describe("before signing", () => {
     ["open findings of the review", signing, { lintFindings: [vague] }, "findings-open"],
     [
       "an action on a text nobody signed",
-      { type: "terminate", on: "2026-01-01", ground: "x" },
+      { type: "terminate", on: "2026-01-01", ground: { kind: "dismissal", text: "x" } },
       {},
       "not-signed",
     ],
   ])("refuses %s", (_name, command, changes, refusal) => {
     expect(code(drafted().when(at("manager", "2025-12-21", changes), command))).toBe(refusal);
+  });
+
+  it("refuses a text that lacks what a contract must say, and names it by the law", () => {
+    const sample = sampleContract();
+    const chapters = sample.chapters.map((chapter) => ({
+      ...chapter,
+      clauses: chapter.clauses.filter(({ topics }) => !topics.includes("handover")),
+    }));
+    const bare = contractStory().given(at("manager", "2025-12-01"), {
+      type: "draft",
+      draft: { ...sample, chapters },
+    });
+    const refused = bare.when(at("manager", "2025-12-20"), signing);
+    expect(Result.isFailure(refused) && refused.failure).toMatchObject({
+      code: "core-clauses-missing",
+      data: { missing: ["handover"] },
+      citations: [{ article: "第二十条" }],
+    });
+  });
+
+  it("refuses a term that is over before anybody signs", () => {
+    const old = contractStory().given(at("manager", "2025-12-01"), {
+      type: "draft",
+      draft: sampleContract({ term: { from: "2024-01-01", to: "2025-12-19" } }),
+    });
+    expect(code(old.when(at("manager", "2025-12-20"), signing))).toBe("term-over");
+    expect(code(old.when(at("manager", "2025-12-20"), { ...signing, signedOn: "2025-12-19" }))).toBe(
+      "accepted",
+    );
+  });
+
+  it("keeps what the law did not settle, and stops where it contradicts itself until a reason is given", () => {
+    const check = policyChecks(sampleContract())[0]!;
+    const asked = (kind: VerdictKind, values: Verdict["values"] = {}) => {
+      const verdict = { ...verdictOf(values, kind), missing: ["stage"] };
+      return { finding: findingOf(check, verdict), question: questionOf(check, verdict) };
+    };
+    for (const kind of ["needs-input", "stale", "not-covered"] as const)
+      expect(asked(kind)).toMatchObject({
+        finding: null,
+        question: { rule: "term.limit", severity: "open", verdict: kind, missing: ["stage"] },
+      });
+    expect(asked("conflict").question).toMatchObject({ severity: "high", verdict: "conflict" });
+    expect(asked("determined", { compliant: true })).toEqual({ finding: null, question: null });
+    expect(asked("stale", { compliant: false })).toMatchObject({
+      finding: { rule: "term.limit" },
+      question: null,
+    });
+
+    const open = asked("needs-input").question!;
+    const listed = drafted().given(at("manager", "2025-12-20", { policyQuestions: [open] }), signing);
+    expect(stateOf(listed).policyQuestions).toEqual([open]);
+    const doubtful = at("manager", "2025-12-20", { policyQuestions: [asked("conflict").question!] });
+    expect(code(drafted().when(doubtful, signing))).toBe("findings-open");
+    const reason = "已向主管部门书面咨询";
+    const signedAnyway = drafted().given(doubtful, { ...signing, override: { reason } });
+    expect(stateOf(signedAnyway).signed?.override).toEqual({
+      reason,
+      findings: [{ rule: "term.limit", clause: null, text: null }],
+    });
   });
 
   it("names what the review found, where, and the law of it once", () => {
@@ -149,6 +217,25 @@ describe("once signed", () => {
     expect(
       code(filed.when(at("desk", "2026-01-06"), { type: "file", filedOn: "2026-01-06", receipt: "2" })),
     ).toBe("already-filed");
+  });
+
+  it("is filed on a day between its signing and today", () => {
+    const filed = (filedOn: string) =>
+      code(signed().when(at("desk", "2026-01-05"), { type: "file", filedOn, receipt: "备字1号" }));
+    expect(filed("2025-12-19")).toBe("before-signing");
+    expect(filed("2026-01-06")).toBe("date-in-future");
+    expect(filed("2025-12-20")).toBe("accepted");
+  });
+
+  it("entered after the day for its filing has that day missed, not forgotten", () => {
+    const late = drafted().given(at("manager", "2026-03-02"), signing);
+    expect(stateOf(late)).toMatchObject({
+      missed: ["estate-1.k1#filing@2026-01-19"],
+      deadlines: [{ kind: "renewal-notice" }],
+    });
+    // On the day itself it can still be filed.
+    const onTheDay = drafted().given(at("manager", "2026-01-19"), signing);
+    expect(stateOf(onTheDay)).toMatchObject({ missed: [], deadlines: { length: 2 } });
   });
 
   it("keeps a deadline that passed as missed, never moved", () => {
@@ -206,66 +293,27 @@ describe("once signed", () => {
       "term-not-longer",
     );
     const { authority: _, ...bare } = renewal;
+    const refused = (command: Partial<RenewContract>, changes: Partial<ContractTerms> = {}) =>
+      code(signed().when(at("committee", "2028-11-01", changes), { ...renewal, ...command }));
     expect(code(signed().when(at("committee", "2028-11-01"), bare))).toBe("authority-missing");
-  });
-
-  it("ends no sooner than a notice that arrived allows", () => {
-    const noticed = signed().given(
-      at("committee", "2027-03-01", { notice: verdictOf({ earliestLastDayInForce: "2027-04-30" }) }),
-      { type: "note-notice", kind: "dismissal", by: "client", receivedOn: "2027-03-01" },
-    );
-    const end = (on: string): ContractCommand => ({ type: "terminate", on, ground: "业主大会决定解聘" });
-    expect(code(noticed.when(at("committee", "2027-03-02"), end("2027-04-29")))).toBe("notice-too-short");
-    const ended = noticed.given(at("committee", "2027-03-02"), end("2027-04-30"));
-    expect([statusOn(stateOf(ended), "2027-04-30"), statusOn(stateOf(ended), "2027-05-01")]).toEqual([
-      "in-force",
-      "terminated",
-    ]);
-    expect(code(ended.when(at("committee", "2027-05-02"), end("2027-05-02")))).toBe("not-in-force");
-    // Its end is decided: it is not prolonged, and after its last day only what the signing left to do is written down.
-    const late = (day: string, command: ContractCommand) => code(ended.when(at("manager", day), command));
-    expect(late("2027-04-01", { type: "continue", since: "2029-01-01" })).toBe("not-in-force");
-    expect(
-      late("2027-04-01", {
-        type: "renew",
-        to: "2030-12-31",
-        signedOn: "2027-04-01",
-        signatures,
-        authority: resolution,
-      }),
-    ).toBe("not-in-force");
-    const notice = {
-      type: "note-notice",
-      kind: "dismissal",
-      by: "client",
-      receivedOn: "2027-04-20",
+    expect(refused({ authority: { ...resolution, on: "2028-11-02" } })).toBe("authority-late");
+    expect(refused({ signedOn: "2028-11-02" })).toBe("signed-in-future");
+    expect(refused({ signedOn: "2025-12-19" })).toBe("before-signing");
+    expect(refused({}, { invalidSignatures: ["甲某"] })).toBe("signature-invalid");
+    expect(code(signed().when(at("committee", "2031-01-01"), renewal))).toBe("term-over");
+    // The law of the place is asked about the new term too.
+    const finding = { rule: "term.limit", citations: [], values: { compliant: false } };
+    expect(refused({}, { policyFindings: [finding] })).toBe("policy-breached");
+    const doubt = {
+      rule: "term.limit",
+      severity: "high",
+      verdict: "conflict",
+      citations: [],
+      values: {},
+      missing: [],
     } as const;
-    expect(late("2027-05-01", notice)).toBe("not-in-force");
-    expect(late("2027-05-01", { type: "file", filedOn: "2027-05-01", receipt: "备字1号" })).toBe("accepted");
-  });
-
-  it("meets the deadline for a notice of non-renewal that arrived by its last day, and by nothing else", () => {
-    const kinds = (kind: "non-renewal" | "dismissal", receivedOn: string) =>
-      stateOf(
-        signed().given(at("manager", receivedOn, { notice: verdictOf({}) }), {
-          type: "note-notice",
-          kind,
-          by: "provider",
-          receivedOn,
-        }),
-      ).deadlines.map((deadline) => deadline.kind);
-    expect(kinds("non-renewal", "2028-10-02")).not.toContain("renewal-notice");
-    expect(kinds("non-renewal", "2028-10-03")).toContain("renewal-notice");
-    expect(kinds("dismissal", "2028-10-02")).toContain("renewal-notice");
-  });
-
-  it("goes on without a term when the provider goes on serving", () => {
-    const since = { type: "continue", since: "2029-01-01" } as const;
-    expect(code(signed().when(at("manager", "2028-12-01"), { ...since, since: "2028-12-31" }))).toBe(
-      "term-not-over",
-    );
-    const continuing = signed().given(at("manager", "2029-01-02"), since);
-    expect(statusOn(stateOf(continuing), "2029-03-01")).toBe("continuing");
+    expect(refused({}, { policyQuestions: [doubt] })).toBe("findings-open");
+    expect(refused({ override: { reason: "已咨询" } }, { policyQuestions: [doubt] })).toBe("accepted");
   });
 
   it("takes no other draft", () => {

@@ -6,11 +6,13 @@ import type { ContractCommand, SignContract } from "./command.ts";
 import { type ContractDraft, coreTopics } from "./draft.ts";
 import type { ContractEvent } from "./event.ts";
 import { contractRoles } from "./permission.ts";
+import { breachFault, conflictsOf } from "./policy-check.ts";
 import { type ContractRejection, refuse } from "./rejection.ts";
 import { decideRunning } from "./running.ts";
-import { authorityFault, deadlinesOf, signatureFault } from "./signing.ts";
+import { findingsOpen, overrideOf } from "./review.ts";
+import { authorityFault, authorityOf, deadlinesOf, signatureFault } from "./signing.ts";
 import type { ContractState } from "./state.ts";
-import type { ContractTerms, ReviewFinding } from "./terms.ts";
+import type { ContractTerms } from "./terms.ts";
 import { textHash } from "./text-hash.ts";
 
 /** Core topics that no clause of the draft carries. */
@@ -23,17 +25,6 @@ export const missingTopics = (draft: ContractDraft): readonly string[] => {
 export const clauseIds = (draft: ContractDraft): readonly string[] =>
   draft.chapters.flatMap(({ clauses }) => clauses).map(({ id }) => id);
 
-/** What the review found, each with its place; the law of all of them once. */
-const findingsOpen = (found: readonly ReviewFinding[]): ContractRejection => {
-  const citations = new Map(
-    found
-      .flatMap((finding) => finding.citations)
-      .map((citation) => [`${citation.source} ${citation.article} ${citation.quote}`, citation]),
-  );
-  const findings = found.map(({ citations: _, ...finding }) => finding);
-  return refuse("findings-open", { findings }, [...citations.values()]);
-};
-
 const sign = (
   state: ContractState,
   command: SignContract,
@@ -44,41 +35,31 @@ const sign = (
   const missing = missingTopics(draft);
   if (missing.length > 0)
     return Result.fail(refuse("core-clauses-missing", { missing }, terms.coreClauses.citations));
-  const [broken] = terms.policyFindings;
-  if (broken !== undefined) {
-    const rules = terms.policyFindings.map(({ rule }) => rule);
-    return Result.fail(
-      refuse(
-        "policy-breached",
-        { rules, values: broken.values },
-        terms.policyFindings.flatMap(({ citations }) => citations),
-      ),
-    );
-  }
-  if (terms.lintFindings.length > 0 && command.override === undefined)
-    return Result.fail(findingsOpen(terms.lintFindings));
-  const fault = authorityFault(terms, draft, command.authority) ?? signatureFault(terms, command.signatures);
+  const breach = breachFault(terms.policyFindings);
+  if (breach !== null) return Result.fail(breach);
+  const found = [...terms.lintFindings, ...conflictsOf(terms.policyQuestions)];
+  if (found.length > 0 && command.override === undefined) return Result.fail(findingsOpen(found));
+  const { authority, signatures, signedOn } = command;
+  if (signedOn > localDateOf(instant(context.now)))
+    return Result.fail(refuse("signed-in-future", { signedOn }));
+  const { to } = draft.term;
+  if (to < signedOn) return Result.fail(refuse("term-over", { to, signedOn }));
+  const fault =
+    authorityFault(terms, authorityOf(draft), authority, signedOn) ??
+    signatureFault(terms, signatures, state.textHash);
   if (fault !== null) return Result.fail(fault);
-  if (command.signedOn > localDateOf(instant(context.now)))
-    return Result.fail(refuse("signed-in-future", { signedOn: command.signedOn }));
   return Result.succeed([
     {
       type: "ContractSigned",
       data: {
-        signedOn: command.signedOn,
-        signatures: command.signatures,
+        signedOn,
+        signatures,
         textHash: state.textHash,
         filing: terms.filing as unknown as Json,
-        ...(command.authority === undefined ? {} : { authority: command.authority }),
-        ...(command.override === undefined
-          ? {}
-          : {
-              override: {
-                reason: command.override.reason,
-                findings: terms.lintFindings.map(({ clause, rule, text }) => ({ rule, clause, text })),
-              },
-            }),
-        deadlines: deadlinesOf(terms, state.id, context.now),
+        ...(authority === undefined ? {} : { authority }),
+        ...(command.override === undefined ? {} : { override: overrideOf(command.override.reason, found) }),
+        ...deadlinesOf(terms, state.id, signedOn, context.now),
+        ...(terms.policyQuestions.length === 0 ? {} : { policyQuestions: terms.policyQuestions }),
       },
     },
   ]);

@@ -81,6 +81,11 @@ export interface FeeSchedule {
   readonly lateCharge?: { readonly clause: string; readonly dailyRate: string; readonly cap?: string };
 }
 
+/** What one breach costs, where the parties agreed on a number (约定减免): fen each time, or a share of the period's fee. */
+export type AgreedRemedy =
+  | { readonly kind: "per-breach"; readonly amount: number; readonly cap?: number }
+  | { readonly kind: "share"; readonly share: string; readonly cap?: number };
+
 /** A breach and its remedy (违约责任), for either party, linked to its clause. */
 export interface BreachClause {
   readonly id: string;
@@ -89,6 +94,8 @@ export interface BreachClause {
   /** What counts as the breach, in words. */
   readonly trigger: string;
   readonly remedy: string;
+  /** The remedy as a number, `cap` in fen for all breaches together; absent where only the words say it. */
+  readonly agreed?: AgreedRemedy;
   /** Standards whose miss triggers it. */
   readonly standards: readonly string[];
 }
@@ -123,7 +130,12 @@ export interface ContractDraft {
   readonly provider: Party;
   readonly client: Party;
   /** Notice agreed before the term ends (通知期限), days; `null` = known to be none, absent = not read. */
-  readonly notice?: { readonly clause: string; readonly nonRenewalDays: number | null };
+  readonly notice?: {
+    readonly clause: string;
+    readonly nonRenewalDays: number | null;
+    /** The same for a dismissal by the owners. */
+    readonly dismissalDays?: number | null;
+  };
   /** Both days inclusive. */
   readonly term: { readonly from: string; readonly to: string };
   readonly chapters: readonly Chapter[];

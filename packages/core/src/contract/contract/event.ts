@@ -6,10 +6,12 @@ import { CitationSchema } from "../../kernel/scalar.ts";
 import type { Json, Verdict } from "../../kernel/verdict.ts";
 import type { Affected } from "./command.ts";
 import type { ContractDraft } from "./draft.ts";
+import { type PolicyQuestion, questionSeverities } from "./policy-check.ts";
 import {
   AffectedSchema,
   AuthoritySchema,
   ContractDraftSchema,
+  GroundSchema,
   OverrideSchema,
   SetAsideFindingSchema,
   SignContractSchema,
@@ -23,6 +25,7 @@ import type {
   Override,
   Signature,
   SigningAuthority,
+  Termination,
 } from "./view.ts";
 
 export interface DraftedData {
@@ -60,6 +63,10 @@ export type ContractEvent =
         };
         /** What it promises by when; absent in events from before there were any. */
         readonly deadlines?: readonly ContractDeadline[];
+        /** Of these, what had passed by the time it was entered; absent when nothing. */
+        readonly missed?: readonly ContractDeadline[];
+        /** What the law of the place left open; absent when nothing, and in events from before it was kept. */
+        readonly policyQuestions?: readonly PolicyQuestion[];
       }
     >
   | DomainEvent<"ContractFiled", { readonly on: string; readonly receipt: string }>
@@ -74,10 +81,13 @@ export type ContractEvent =
         readonly signatures: readonly Signature[];
         readonly authority: SigningAuthority | null;
         readonly deadlines: readonly ContractDeadline[];
+        readonly missed?: readonly ContractDeadline[];
+        readonly override?: Override;
+        readonly policyQuestions?: readonly PolicyQuestion[];
       }
     >
   | DomainEvent<"ContractNoticed", NoticeRecord>
-  | DomainEvent<"ContractTerminated", { readonly on: string; readonly ground: string }>
+  | DomainEvent<"ContractTerminated", Termination>
   | DomainEvent<"ContractContinued", { readonly since: string }>
   | DomainEvent<"ContractDeadlineMissed", { readonly deadline: string }>;
 
@@ -99,6 +109,26 @@ const deadlines = Schema.Array(
     citations: Schema.Array(CitationSchema),
   }),
 );
+/** Stored form of what the law of the place left open. */
+export const PolicyQuestionSchema = Schema.Struct({
+  rule: Schema.String,
+  severity: Schema.Literals(questionSeverities),
+  verdict: Schema.Literals([
+    "determined",
+    "range",
+    "needs-input",
+    "not-covered",
+    "stale",
+    "conflict",
+    "discretionary",
+    "contract-governs",
+    "invalid-input",
+  ]),
+  citations: Schema.Array(CitationSchema),
+  values: Schema.Record(Schema.String, json),
+  missing: Schema.Array(Schema.String),
+});
+const policyQuestions = Schema.Array(PolicyQuestionSchema);
 const signatures = SignContractSchema.fields.signatures;
 
 /** Stored form of the facts of each event type, schema version 1; what came later is optional, so that older events decode. */
@@ -131,6 +161,8 @@ export const contractEventSchemas = {
       }),
     ),
     deadlines: Schema.optionalKey(deadlines),
+    missed: Schema.optionalKey(deadlines),
+    policyQuestions: Schema.optionalKey(policyQuestions),
   }),
   ContractFiled: Schema.Struct({ on: Schema.String, receipt: Schema.String }),
   ContractAmended: Schema.Struct({
@@ -145,14 +177,24 @@ export const contractEventSchemas = {
     signatures,
     authority: Schema.NullOr(AuthoritySchema),
     deadlines,
+    missed: Schema.optionalKey(deadlines),
+    override: Schema.optionalKey(OverrideSchema),
+    policyQuestions: Schema.optionalKey(policyQuestions),
   }),
   ContractNoticed: Schema.Struct({
     kind: Schema.Literals(["dismissal", "non-renewal", "indefinite"]),
     by: party,
     receivedOn: Schema.String,
     verdict,
+    authority: Schema.optionalKey(AuthoritySchema),
   }),
-  ContractTerminated: Schema.Struct({ on: Schema.String, ground: Schema.String }),
+  ContractTerminated: Schema.Struct({
+    on: Schema.String,
+    ground: Schema.String,
+    kind: Schema.optionalKey(GroundSchema.fields.kind),
+    proof: GroundSchema.fields.proof,
+    effectiveOn: GroundSchema.fields.effectiveOn,
+  }),
   ContractContinued: Schema.Struct({ since: Schema.String }),
   ContractDeadlineMissed: Schema.Struct({ deadline: Schema.String }),
 } as const satisfies {

@@ -8,6 +8,11 @@ const withText = (state: ContractState, version: TextVersion): ContractState => 
   versions: [...state.versions, version],
 });
 
+const withMissed = (state: ContractState, missed: readonly ContractDeadline[]): readonly string[] => [
+  ...state.missed,
+  ...missed.map(({ id }) => id),
+];
+
 const without = (state: ContractState, which: (deadline: ContractDeadline) => boolean): ContractState => ({
   ...state,
   deadlines: state.deadlines.filter((deadline) => !which(deadline)),
@@ -44,6 +49,7 @@ export const evolve = (state: ContractState | null, event: ContractEvent): Contr
       return { ...state, onerous: [...state.onerous, event.data] };
     case "ContractSigned": {
       const { authority = null, deadlines = [], filing, override: given, signatures, signedOn } = event.data;
+      const { missed = [], policyQuestions = [] } = event.data;
       const override: Override | null =
         given === undefined
           ? null
@@ -54,7 +60,13 @@ export const evolve = (state: ContractState | null, event: ContractEvent): Contr
               ),
             };
       return withText(
-        { ...state, deadlines, signed: { on: signedOn, signatures, filing, authority, override } },
+        {
+          ...state,
+          deadlines,
+          policyQuestions,
+          missed: withMissed(state, missed),
+          signed: { on: signedOn, signatures, filing, authority, override },
+        },
         {
           from: state.draft.term.from,
           draft: state.draft,
@@ -71,10 +83,17 @@ export const evolve = (state: ContractState | null, event: ContractEvent): Contr
       return withText(state, { from: effectiveFrom, draft, textHash, amendment, cause });
     }
     case "ContractRenewed": {
-      const { draft, effectiveFrom, textHash } = event.data;
+      const { draft, effectiveFrom, missed = [], policyQuestions = [], signedOn, textHash } = event.data;
       const renewed = without(state, (deadline) => deadline.kind === "renewal-notice");
       return withText(
-        { ...renewed, continuing: null, deadlines: [...renewed.deadlines, ...event.data.deadlines] },
+        {
+          ...renewed,
+          continuing: null,
+          renewedOn: signedOn,
+          policyQuestions,
+          missed: withMissed(state, missed),
+          deadlines: [...renewed.deadlines, ...event.data.deadlines],
+        },
         { from: effectiveFrom, draft, textHash, amendment: null, cause: "renewal" },
       );
     }

@@ -15,7 +15,7 @@ const file = { id: "a".repeat(64), name: "投标文件.pdf", mediaType: "applica
 const sample = sampleContract();
 /** A draft with every member that a draft may leave out. */
 const full: ContractDraft = sampleContract({
-  notice: { clause: "c-10", nonRenewalDays: 90 },
+  notice: { clause: "c-10", nonRenewalDays: 90, dismissalDays: null },
   standards: sample.standards.map((standard) => ({
     ...standard,
     frequency: "1/month",
@@ -42,6 +42,14 @@ const finding = {
   message: { "zh-CN": "没有时限", en: "No time is given" },
   citations: [],
 };
+const question = {
+  rule: "term.limit",
+  severity: "high",
+  verdict: "conflict",
+  citations: finding.citations,
+  values: {},
+  missing: ["stage"],
+} as const;
 const affected = { clauses: ["c-3"], standards: ["s-1"], duties: ["工程主管"], fees: false };
 
 const life = () => {
@@ -52,7 +60,7 @@ const life = () => {
     .given(at("committee", "2025-12-03"), { type: "negotiate", party: "client", clause: "c-4", position: "同上" })
     .given(at("manager", "2025-12-04"), { type: "attach-bid", files: [file] })
     .given(at("manager", "2025-12-05"), { type: "notify-onerous", clause: "c-9", how: "当面说明", evidence: [file] })
-    .given(at("manager", "2025-12-20", { lintFindings: [finding] }), {
+    .given(at("manager", "2025-12-20", { lintFindings: [finding], policyQuestions: [question] }), {
       type: "sign",
       signedOn: "2025-12-20",
       signatures,
@@ -64,11 +72,12 @@ const life = () => {
     .given(at("system", "2026-02-01"), { type: "note-missed", deadline: filing!.id })
     .given(at("desk", "2026-02-02"), { type: "file", filedOn: "2026-02-02", receipt: "备案1号" })
     .given(at("system", "2026-03-01"), { type: "amend", amendment: "estate-1.a1", cause: "policy-change", effectiveFrom: "2026-04-01", draft: full, affected })
-    .given(at("manager", "2028-06-01"), { type: "renew", to: "2030-12-31", signedOn: "2028-06-01", signatures, authority: resolution })
+    .given(at("manager", "2028-06-01", { policyQuestions: [question] }), { type: "renew", to: "2030-12-31", signedOn: "2028-06-01", signatures, authority: resolution, override: { reason: "已咨询" } })
     .given(at("manager", "2030-06-01"), { type: "renew", to: "2031-12-31", signedOn: "2030-06-01", signatures, authority: resolution })
     .given(at("manager", "2032-01-02"), { type: "continue", since: "2032-01-01" })
-    .given(at("manager", "2032-02-01", { notice: verdictOf({ earliest: "2032-04-01" }) }), { type: "note-notice", kind: "indefinite", by: "client", receivedOn: "2032-02-01" })
-    .given(at("manager", "2032-04-01"), { type: "terminate", on: "2032-04-01", ground: "不定期合同解除" }); // prettier-ignore
+    .given(at("manager", "2032-01-15", { notice: verdictOf({ earliestLastDayInForce: "2032-03-15" }) }), { type: "note-notice", kind: "dismissal", by: "client", receivedOn: "2032-01-15", authority: resolution })
+    .given(at("manager", "2032-02-01", { notice: verdictOf({ due: "2032-04-01" }) }), { type: "note-notice", kind: "indefinite", by: "client", receivedOn: "2032-02-01" })
+    .given(at("manager", "2032-04-01"), { type: "terminate", on: "2032-04-01", ground: { kind: "indefinite", text: "不定期合同解除", proof: [{ kind: "record", ref: "解除通知书" }] } }); // prettier-ignore
 };
 
 const renewedWithout = (events: readonly ContractEvent[]): readonly ContractEvent[] =>
@@ -85,10 +94,16 @@ describe("the events of a contract", () => {
     expect(told.state).toMatchObject({
       signed: {
         authority: resolution,
-        override: { findings: [{ rule: "vague-commitment", clause: "c-3", text: "及时" }] },
+        override: {
+          findings: [
+            { rule: "vague-commitment", clause: "c-3", text: "及时" },
+            { rule: "term.limit", clause: null, text: null },
+          ],
+        },
       },
       draft: { notice: { nonRenewalDays: 90 }, fees: { lateCharge: { cap: "0.1" } } },
-      terminated: { ground: "不定期合同解除" },
+      notices: [{ authority: resolution }, { kind: "indefinite" }],
+      terminated: { ground: "不定期合同解除", kind: "indefinite" },
     });
   });
 

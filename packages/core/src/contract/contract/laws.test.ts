@@ -12,6 +12,7 @@ import { histogram, thinSpots } from "../../testing/walk-report.ts";
 import { aggregate } from "./aggregate.ts";
 import type { ContractCommand } from "./command.ts";
 import type { ContractEvent } from "./event.ts";
+import type { TerminationGround } from "./ground.ts";
 import { contractRoles } from "./permission.ts";
 import { type ContractState, draftOn, statusOn, textHashOn } from "./state.ts";
 import type { ContractTerms } from "./terms.ts";
@@ -60,6 +61,35 @@ const ahead: { readonly [Status in ContractStatus]: readonly Type[] } = {
   terminated: ["note-notice", "amend", "renew", "continue", "file", "note-missed"],
 };
 
+/** A notice that fits what the contract is, or one that does not: of another kind, another side, no resolution, a day to come. */
+const notice = (state: ContractState | null, today: string, detail: number): ContractCommand => {
+  const status = state === null ? "draft" : statusOn(state, today);
+  const kind =
+    detail === 9 ? "indefinite" : detail % 2 === 0 ? "dismissal" : status === "continuing" ? "indefinite" : "non-renewal";
+  return {
+    type: "note-notice",
+    kind,
+    by: detail === 8 ? "provider" : "client",
+    receivedOn: day(today, detail === 7 ? 1 : detail === 5 ? -90 : detail === 6 ? -3 : 0),
+    ...(kind === "dismissal" && detail !== 4 ? { authority: resolution } : {}),
+    ...(detail === 3 ? { contractNoticeDays: 30 } : {}),
+  };
+}; // prettier-ignore
+
+const proof = [{ kind: "record", ref: "协议1号" }] as const;
+
+/** A ground: by the notices that there are, by what proves it, or by neither. */
+const ground = (state: ContractState | null, today: string, detail: number): TerminationGround => {
+  const noticed = state?.notices.find(({ kind }) => kind !== "non-renewal")?.kind ?? "dismissal";
+  const kind = detail < 4 ? (noticed as "dismissal" | "indefinite") : detail < 6 ? "agreement" : detail < 8 ? "rescission" : "new-contract";
+  return {
+    kind,
+    text: "业主大会决定",
+    ...(detail === 3 || detail === 7 ? {} : { proof }),
+    ...(kind === "new-contract" ? { effectiveOn: day(today, 1) } : {}),
+  };
+}; // prettier-ignore
+
 const command = (type: Type, state: ContractState | null, today: string, detail: number): ContractCommand => {
   const draft = { ...draftFrom(today, detail), chapters: coreChapters };
   const signatures = [
@@ -78,9 +108,13 @@ const command = (type: Type, state: ContractState | null, today: string, detail:
     case "notify-onerous":
       return { type, clause: detail > 7 ? "c-none" : "c-9", how: "加粗" };
     case "sign":
-      return { type, signedOn: day(today, detail === 8 ? 1 : 0), signatures, authority: resolution };
+      // On a day to come, or by a word that came later than the signing.
+      return {
+        type, signedOn: day(today, detail === 8 ? 1 : detail === 6 ? -3 : 0), signatures,
+        authority: detail === 7 ? { ...resolution, on: day(today, 1) } : resolution,
+      }; // prettier-ignore
     case "file":
-      return { type, filedOn: today, receipt: "备字1号" };
+      return { type, filedOn: day(today, detail > 7 ? 1 : detail > 6 ? -400 : 0), receipt: "备字1号" };
     case "amend":
       // From tomorrow on, from the last day of the term, or from a day on which nothing binds.
       return {
@@ -91,9 +125,9 @@ const command = (type: Type, state: ContractState | null, today: string, detail:
     case "renew":
       return { type, to: day(last.term.to, detail > 7 ? 0 : 4), signedOn: today, signatures, authority: resolution };
     case "note-notice":
-      return { type, kind: detail % 2 === 0 ? "dismissal" : "non-renewal", by: "client", receivedOn: day(today, detail > 7 ? -90 : detail > 4 ? -3 : 0) };
+      return notice(state, today, detail);
     case "terminate":
-      return { type, on: day(today, detail % 3), ground: "业主大会决定" };
+      return { type, on: day(today, detail === 8 ? -2 : detail % 3), ground: ground(state, today, detail) };
     case "continue":
       return { type, since: day(last.term.to, detail > 7 ? 0 : 1) };
     case "note-missed":
@@ -104,9 +138,12 @@ const command = (type: Type, state: ContractState | null, today: string, detail:
 const termsOn = (type: Type, today: string, detail: number, number: number): ContractTerms => ({
   ...contractTerms,
   fresh: { id: `estate-1.k${number}` },
-  filing: verdictOf({ due: day(today, detail % 4) }),
+  // Some days before it is entered too: then it is missed at once.
+  filing: verdictOf({ due: day(today, (detail % 4) - (detail === 6 ? 3 : 0)) }),
   renewalNotice: verdictOf({ latestNotice: day(today, 2 + (detail % 5)) }),
-  notice: verdictOf({ earliestLastDayInForce: day(today, detail % 2) }),
+  notice: verdictOf({ earliestLastDayInForce: day(today, detail % 2), due: day(today, detail % 2) }),
+  preliminaryEnd: verdictOf({ end: day(today, 1) }),
+  successor: detail === 6 && type === "continue" ? "handover" : null,
   policyFindings: detail === 7 && type === "sign" ? [{ rule: "term.limit", citations: [], values: {} }] : [],
 });
 

@@ -24,6 +24,22 @@ export const contractRejectionCodes = [
   "term-not-over",
   "term-not-longer",
   "not-due",
+  "date-in-future",
+  "before-signing",
+  "term-over",
+  "authority-late",
+  "notice-days-differ",
+  "notice-unfit",
+  "notice-missing",
+  "notice-unsettled",
+  "proof-missing",
+  "end-in-past",
+  "end-after-term",
+  "not-preliminary",
+  "end-differs",
+  "since-differs",
+  "already-continuing",
+  "owners-decided",
 ] as const;
 export type ContractRejectionCode = (typeof contractRejectionCodes)[number];
 export type ContractRejection = Rejection<ContractRejectionCode>;

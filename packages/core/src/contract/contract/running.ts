@@ -2,65 +2,57 @@ import * as Result from "effect/Result";
 import type { DecisionContext } from "../../kernel/decider.ts";
 import { compare, instant, localDateOf } from "../../kernel/instant.ts";
 import { addDays, localDate } from "../../kernel/local-date.ts";
-import type { ContractCommand, RenewContract, TerminateContract } from "./command.ts";
+import type { ContinueContract, ContractCommand, FileWithAuthority } from "./command.ts";
 import type { ContractEvent } from "./event.ts";
+import { noteNotice } from "./notice.ts";
 import { type ContractRejection, refuse } from "./rejection.ts";
-import { authorityFault, deadlinesOf, signatureFault } from "./signing.ts";
-import { bindsOn, type ContractState, draftOn, statusOn } from "./state.ts";
+import { renew } from "./renewal.ts";
+import { bindsOn, type ContractState, lastDay, statusOn } from "./state.ts";
+import { terminate } from "./termination.ts";
 import type { ContractTerms } from "./terms.ts";
 import { textHash } from "./text-hash.ts";
 
 type Decision = Result.Result<readonly ContractEvent[], ContractRejection>;
 
-const dayAfter = (date: string): string => addDays(localDate(date), 1);
+const file = (state: ContractState, { filedOn, receipt }: FileWithAuthority, today: string): Decision => {
+  const signedOn = state.signed?.on ?? "";
+  if (state.filed !== null) return Result.fail(refuse("already-filed", { on: state.filed.on }));
+  if (filedOn < signedOn) return Result.fail(refuse("before-signing", { on: filedOn, signedOn }));
+  return filedOn > today
+    ? Result.fail(refuse("date-in-future", { filedOn, today }))
+    : Result.succeed([{ type: "ContractFiled", data: { on: filedOn, receipt } }]);
+};
 
-const renew = (
+/** How the owners decided in time that others serve them, or `null`: then nothing goes on by itself (民法典第九百四十八条). */
+const decidedOtherwise = (state: ContractState, { successor }: ContractTerms): string | null => {
+  const { notices, renewedOn } = state;
+  return notices.some(
+    ({ authority, by, kind, receivedOn }) =>
+      kind === "non-renewal" &&
+      by === "client" &&
+      authority !== undefined &&
+      (renewedOn === undefined || receivedOn > renewedOn),
+  )
+    ? "non-renewal"
+    : successor;
+};
+
+const goOn = (
   state: ContractState,
-  command: RenewContract,
+  { since }: ContinueContract,
   terms: ContractTerms,
-  context: DecisionContext,
+  today: string,
 ): Decision => {
-  const draft = state.versions.at(-1)?.draft ?? state.draft;
-  if (command.to <= draft.term.to)
-    return Result.fail(refuse("term-not-longer", { to: command.to, now: draft.term.to }));
-  const today = localDateOf(instant(context.now));
-  if (command.signedOn > today)
-    return Result.fail(refuse("signed-in-future", { signedOn: command.signedOn }));
-  const fault = authorityFault(terms, draft, command.authority) ?? signatureFault(terms, command.signatures);
-  if (fault !== null) return Result.fail(fault);
-  const renewed = { ...draft, term: { ...draft.term, to: command.to } };
-  return Result.succeed([
-    {
-      type: "ContractRenewed",
-      data: {
-        effectiveFrom: dayAfter(draft.term.to),
-        draft: renewed,
-        textHash: textHash(renewed),
-        signedOn: command.signedOn,
-        signatures: command.signatures,
-        authority: command.authority ?? null,
-        deadlines: deadlinesOf({ ...terms, filing: null }, state.id, context.now),
-      },
-    },
-  ]);
-};
-
-/** Earliest last day that the notices given so far allow; `null` when none says one. */
-const earliestEnd = (state: ContractState): string | null => {
-  const days = state.notices.flatMap(({ verdict }) => {
-    const { due, earliestLastDayInForce } = verdict.values;
-    const day = earliestLastDayInForce ?? due;
-    return typeof day === "string" ? [day] : [];
-  });
-  return days.sort()[0] ?? null;
-};
-
-const terminate = (state: ContractState, command: TerminateContract): Decision => {
-  const earliest = earliestEnd(state);
-  const cited = state.notices.flatMap(({ verdict }) => verdict.citations);
-  return earliest !== null && command.on < earliest
-    ? Result.fail(refuse("notice-too-short", { on: command.on, earliest }, cited))
-    : Result.succeed([{ type: "ContractTerminated", data: { on: command.on, ground: command.ground } }]);
+  const to = lastDay(state);
+  const first = addDays(localDate(to), 1);
+  if (state.continuing !== null)
+    return Result.fail(refuse("already-continuing", { since: state.continuing.since }));
+  if (today < first) return Result.fail(refuse("term-not-over", { to }));
+  if (since !== first) return Result.fail(refuse("since-differs", { since, first }));
+  const by = decidedOtherwise(state, terms);
+  return by === null
+    ? Result.succeed([{ type: "ContractContinued", data: { since } }])
+    : Result.fail(refuse("owners-decided", { by }, terms.continuation?.citations));
 };
 
 /** What is still owed for the signing when the contract has ended: its filing, in time or not. */
@@ -82,9 +74,7 @@ export const decideRunning = (
       return Result.fail(refuse("not-in-force", { terminatedOn: terminated.on }));
   switch (command.type) {
     case "file":
-      return state.filed === null
-        ? Result.succeed([{ type: "ContractFiled", data: { on: command.filedOn, receipt: command.receipt } }])
-        : Result.fail(refuse("already-filed", { on: state.filed.on }));
+      return file(state, command, today);
     case "amend": {
       const { affected, amendment, cause, draft, effectiveFrom } = command;
       return bindsOn(state, effectiveFrom) || statusOn(state, effectiveFrom) === "signed"
@@ -99,21 +89,11 @@ export const decideRunning = (
     case "renew":
       return renew(state, command, terms, context);
     case "note-notice":
-      if (!bindsOn(state, command.receivedOn))
-        return Result.fail(refuse("not-in-force", { on: command.receivedOn }));
-      if (terms.notice === null) return Result.fail(refuse("not-found"));
-      return Result.succeed([
-        {
-          type: "ContractNoticed",
-          data: { kind: command.kind, by: command.by, receivedOn: command.receivedOn, verdict: terms.notice },
-        },
-      ]);
+      return noteNotice(state, command, terms, today);
     case "terminate":
-      return terminate(state, command);
+      return terminate(state, command, terms, today);
     case "continue":
-      return command.since > draftOn(state, today).term.to
-        ? Result.succeed([{ type: "ContractContinued", data: { since: command.since } }])
-        : Result.fail(refuse("term-not-over", { to: draftOn(state, today).term.to }));
+      return goOn(state, command, terms, today);
     case "note-missed": {
       const deadline = state.deadlines.find(({ id }) => id === command.deadline);
       return deadline === undefined || compare(instant(context.now), instant(deadline.due)) < 0

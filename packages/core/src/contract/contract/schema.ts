@@ -1,8 +1,9 @@
 import * as Schema from "effect/Schema";
-import { AttachmentSchema } from "../../kernel/attachment-schema.ts";
+import { AttachmentSchema, EvidenceSchema } from "../../kernel/attachment-schema.ts";
 import { DateText, decimal, Id, text } from "../../kernel/scalar.ts";
 import { comparators } from "../../standard/standard/standard.ts";
-import { clauseTopics, type ContractDraft } from "./draft.ts";
+import { type AgreedRemedy, clauseTopics, type ContractDraft } from "./draft.ts";
+import { type TerminationGround, terminationKinds } from "./ground.ts";
 import { amendmentCauses } from "./text-version.ts";
 
 const Paragraphs = Schema.Array(text(5000)).check(Schema.isMaxLength(200));
@@ -51,6 +52,16 @@ const FeeItemSchema = Schema.Struct({
 });
 
 /** Schema of a contract draft file, format `heyue-contract/1`. */
+const SomeFen = Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 100_000_000_000 }));
+const AgreedRemedySchema = Schema.Union([
+  Schema.Struct({
+    kind: Schema.Literal("per-breach"),
+    amount: SomeFen,
+    cap: Schema.optionalKey(SomeFen),
+  }),
+  Schema.Struct({ kind: Schema.Literal("share"), share: decimal(8), cap: Schema.optionalKey(SomeFen) }),
+]) satisfies Schema.ConstraintDecoder<AgreedRemedy>;
+
 export const ContractDraftSchema = Schema.Struct({
   format: Schema.Literal("heyue-contract/1"),
   number: text(64),
@@ -66,7 +77,13 @@ export const ContractDraftSchema = Schema.Struct({
   }),
   provider: PartySchema,
   client: PartySchema,
-  notice: Schema.optionalKey(Schema.Struct({ clause: Id, nonRenewalDays: Schema.NullOr(Schema.Natural) })),
+  notice: Schema.optionalKey(
+    Schema.Struct({
+      clause: Id,
+      nonRenewalDays: Schema.NullOr(Schema.Natural),
+      dismissalDays: Schema.optionalKey(Schema.NullOr(Schema.Natural)),
+    }),
+  ),
   term: Schema.Struct({ from: DateText, to: DateText }),
   chapters: Schema.Array(
     Schema.Struct({ number: text(40), heading: text(200), clauses: Schema.Array(ClauseSchema) }),
@@ -93,6 +110,7 @@ export const ContractDraftSchema = Schema.Struct({
       party: Schema.Literals(["provider", "owner"]),
       trigger: text(1000),
       remedy: text(1000),
+      agreed: Schema.optionalKey(AgreedRemedySchema),
       standards: Schema.Array(Id),
     }),
   ),
@@ -145,6 +163,7 @@ export const AffectedSchema = Schema.Struct({
   standards: Schema.Array(Schema.String),
   duties: Schema.Array(Schema.String),
   fees: Schema.Boolean,
+  term: Schema.optionalKey(Schema.Boolean),
 });
 
 const signatures = Schema.Array(SignatureSchema).check(Schema.isMaxLength(20));
@@ -156,6 +175,14 @@ export const SignContractSchema = Schema.Struct({
   authority: Schema.optionalKey(AuthoritySchema),
   override: Schema.optionalKey(Schema.Struct({ reason: text(1000) })),
 });
+
+/** Why it ends, with what proves it. */
+export const GroundSchema = Schema.Struct({
+  kind: Schema.Literals(terminationKinds),
+  text: text(1000),
+  proof: Schema.optionalKey(Schema.Array(EvidenceSchema).check(Schema.isMaxLength(50))),
+  effectiveOn: Schema.optionalKey(DateText),
+}).annotate({ identifier: "TerminationGround" }) satisfies Schema.ConstraintDecoder<TerminationGround>;
 
 const party = Schema.Literals(["provider", "client"]);
 const files = Schema.Array(AttachmentSchema).check(Schema.isMaxLength(50));
@@ -185,6 +212,7 @@ export const contractActionSchemas = {
     signedOn: DateText,
     signatures,
     authority: Schema.optionalKey(AuthoritySchema),
+    override: Schema.optionalKey(Schema.Struct({ reason: text(1000) })),
   }),
   "note-notice": Schema.Struct({
     type: Schema.Literal("note-notice"),
@@ -192,8 +220,9 @@ export const contractActionSchemas = {
     by: party,
     receivedOn: DateText,
     contractNoticeDays: Schema.optionalKey(Schema.Natural),
+    authority: Schema.optionalKey(AuthoritySchema),
   }),
-  terminate: Schema.Struct({ type: Schema.Literal("terminate"), on: DateText, ground: text(1000) }),
+  terminate: Schema.Struct({ type: Schema.Literal("terminate"), on: DateText, ground: GroundSchema }),
   continue: Schema.Struct({ type: Schema.Literal("continue"), since: DateText }),
 } as const;
 

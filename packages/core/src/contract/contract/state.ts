@@ -1,6 +1,7 @@
 import type { Attachment } from "../../kernel/attachment.ts";
 import type { Json } from "../../kernel/verdict.ts";
 import type { ContractDraft } from "./draft.ts";
+import type { PolicyQuestion } from "./policy-check.ts";
 import type { TextVersion } from "./text-version.ts";
 import { textOn } from "./text-version.ts";
 import type {
@@ -12,6 +13,7 @@ import type {
   Override,
   Signature,
   SigningAuthority,
+  Termination,
 } from "./view.ts";
 
 /** Current state of one contract. */
@@ -39,9 +41,13 @@ export interface ContractState {
   /** Deadlines that passed unmet, by id. */
   readonly missed: readonly string[];
   /** Last day in force, once ended otherwise than by its term. */
-  readonly terminated: { readonly on: string; readonly ground: string } | null;
+  readonly terminated: Termination | null;
   /** First day of service without a fixed term after the term ran out (继续服务). */
   readonly continuing: { readonly since: string } | null;
+  /** Day on which it was renewed last: notices from before are overtaken. Absent when it never was. */
+  readonly renewedOn?: string;
+  /** What the law of the place left open of the text that was signed last; absent when nothing. */
+  readonly policyQuestions?: readonly PolicyQuestion[];
 }
 
 /** The text as of a date; before signing, the draft. */
@@ -53,7 +59,8 @@ export const textHashOn = (state: ContractState, date: string): string =>
   state.versions.length === 0 ? state.textHash : textOn(state.versions, date).textHash;
 
 /** Last day of the term that was agreed latest: an amendment or renewal changes it for all days at once. */
-const lastDay = (state: ContractState): string => (state.versions.at(-1)?.draft ?? state.draft).term.to;
+export const lastDay = (state: ContractState): string =>
+  (state.versions.at(-1)?.draft ?? state.draft).term.to;
 
 /** Status on a date (截至某日的状态): in force from the first to the last day of its term once signed, unless it was ended before. */
 export const statusOn = (state: ContractState, date: string): ContractStatus => {

@@ -3,6 +3,8 @@ import type { Citation } from "../../kernel/citation.ts";
 import type { Json, Verdict } from "../../kernel/verdict.ts";
 import type { ContractDraft } from "./draft.ts";
 import type { FairnessReport } from "./fairness.ts";
+import type { PolicyQuestion } from "./policy-check.ts";
+import type { TerminationGround } from "./ground.ts";
 import type { AmendmentCause } from "./text-version.ts";
 
 /**
@@ -74,6 +76,16 @@ export interface NoticeRecord {
   readonly by: "provider" | "client";
   readonly receivedOn: string;
   readonly verdict: Verdict;
+  /** What the owners' assembly decided; absent where nothing was laid before. */
+  readonly authority?: SigningAuthority;
+}
+
+/** How a contract was ended (解除、终止). */
+export interface Termination extends Partial<Pick<TerminationGround, "effectiveOn" | "kind" | "proof">> {
+  /** Last day in force. */
+  readonly on: string;
+  /** In words; `kind` and proof are absent in what was recorded before they were asked for. */
+  readonly ground: string;
 }
 
 /** A deadline of the contract itself (合同时限): filing 备案, renewal-notice 不续聘通知的最后期限. */
@@ -117,7 +129,11 @@ export interface ContractView {
   readonly onerous: readonly OnerousNotice[];
   readonly notices: readonly NoticeRecord[];
   readonly deadlines: readonly ContractDeadline[];
-  readonly terminated: { readonly on: string; readonly ground: string } | null;
+  /** Deadlines that passed unmet, by id (逾期时限). */
+  readonly missed: readonly string[];
+  readonly terminated: Termination | null;
+  /** What the law of the place left open of the text that was signed last (政策审查待定事项). */
+  readonly policyQuestions: readonly PolicyQuestion[];
   /** Breaches and remedies of both sides, side by side (公平性对照). */
   readonly fairness: FairnessReport;
 }

@@ -132,7 +132,11 @@ describe("what a contract makes due", () => {
     const ended = signed().given(contractMoment("manager", "2026-05-01"), {
       type: "terminate",
       on: "2026-06-30",
-      ground: "协商一致",
+      ground: {
+        kind: "agreement",
+        text: "协商一致",
+        proof: [{ kind: "record", ref: "解除协议2026-01号" }],
+      },
     });
     expect(spans(ended.state, "2026-06-29", "2026-07-10")).toMatchObject([{ to: "2026-06-30" }]);
     expect(spans(ended.state, "2026-07-01", "2026-07-10")).toEqual([]);

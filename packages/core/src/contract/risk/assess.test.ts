@@ -47,6 +47,20 @@ describe("a risk assessment", () => {
     });
   });
 
+  it("knows nothing of an empty group, and warns of it", () => {
+    const none = { staffing: fact(0, 0), briefing: fact(0, 0) };
+    expect(scores(none)).toMatchObject({ staffing: null, briefing: null });
+    const { factors, total, unknown } = assess({ ...facts, ...none }, defaultRiskParameters);
+    expect(unknown).toEqual(["briefing", "staffing"]);
+    expect(total.factors).not.toContain("staffing");
+    expect(
+      factors.flatMap(({ factor, warning }) => (warning === undefined ? [] : [[factor, warning]])),
+    ).toEqual([
+      ["briefing", "nothing-to-measure"],
+      ["staffing", "nothing-to-measure"],
+    ]);
+  });
+
   it("weighs them to a total", () => {
     // (20·40 + 20·80 + 15·25 + 10·50 + 15·75 + 10·50 + 10·0) / 100 = 49.00
     expect(assess(facts, defaultRiskParameters).total).toEqual({ value: 4900, factors: [...riskFactors] });
@@ -65,11 +79,11 @@ describe("a risk assessment", () => {
     expect(assess(nothing, defaultRiskParameters)).toMatchObject({ total: { value: null }, sensitivity: [] });
   });
 
-  it.each<[Partial<RiskFacts>, Record<string, number>]>([
+  it.each<[Partial<RiskFacts>, Record<string, number | null>]>([
     [{ deviations: fact(9) }, { deviations: 100 }],
     [{ expiry: fact(400) }, { expiry: 0 }],
     [{ expiry: fact(-3) }, { expiry: 100 }],
-    [{ staffing: fact(0, 0) }, { staffing: 0 }],
+    [{ staffing: fact(0, 0) }, { staffing: null }],
   ])("stays between 0 and 100: %o", (given, expected) => {
     expect(scores(given)).toMatchObject(expected);
   });

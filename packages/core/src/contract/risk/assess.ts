@@ -20,6 +20,8 @@ export interface FactorScore {
   readonly line: number;
   /** Whether it is at or over its line. */
   readonly isOver: boolean;
+  /** nothing-to-measure 无可计量: there is nobody, or no post, that a share could be taken of; that is no good sign. */
+  readonly warning?: "nothing-to-measure";
   readonly sources: readonly RiskSource[];
 }
 
@@ -42,7 +44,7 @@ export interface RiskAssessment {
 
 const capped = (value: number): number => Math.min(100, Math.max(0, Math.round(value)));
 
-/** How one fact becomes a score. Empty groups count as nothing against it. */
+/** How one fact becomes a score. Of an empty group nothing is known: that is no zero. */
 const measured = (
   factor: RiskFactor,
   { of, part }: RiskFact,
@@ -60,9 +62,8 @@ const measured = (
       formula: "min(100, 100 * count / full)",
       inputs: { count: part, full },
     };
-  const percent = of === 0 ? 0 : (100 * part) / of;
   return {
-    value: capped((100 * percent) / full),
+    value: of === 0 ? null : capped((100 * ((100 * part) / of)) / full),
     formula: "min(100, 100 * (100 * part / of) / full)",
     inputs: { part, of, full },
   };
@@ -95,6 +96,7 @@ const scoreOf = (factor: RiskFactor, fact: RiskFact | null, parameters: RiskPara
     weight,
     line,
     isOver: value !== null && value >= line,
+    ...(fact.of === 0 ? { warning: "nothing-to-measure" as const } : {}),
     sources: fact.sources,
   };
 };

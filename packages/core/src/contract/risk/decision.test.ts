@@ -162,6 +162,21 @@ describe("a risk register", () => {
     expect(shown(told)).toMatchObject({ phase: "closed", deadlines: [] });
   });
 
+  it("is not closed by the clock over an open entry: it stops assessing, and closes with the last one", () => {
+    const ended = { contract: { isEnded: true } };
+    const stopped = entered().given(at("system", "2026-04-02", ended), assess);
+    expect(shown(stopped)).toMatchObject({
+      phase: "open",
+      assessedUntil: "2026-04-02",
+      entries: [{ status: "open" }],
+    });
+    expect(stopped.state?.deadlines.some(({ kind }) => kind === "assessment")).toBe(false);
+    expect(code(stopped.when(at("manager", "2026-04-03", ended), { type: "close" }))).toBe("entries-open");
+    const settled = stopped.given(at("manager", "2026-04-03", ended), accept);
+    expect(types(Result.succeed(settled.events.slice(-2)))).toEqual(["RiskAccepted", "RiskRegisterClosed"]);
+    expect(shown(settled)).toMatchObject({ phase: "closed", entries: [{ status: "accepted" }] });
+  });
+
   const day = "2026-03-10";
   const ended = { contract: { isEnded: true } };
   it.each<[string, () => ReturnType<typeof register>, Moment, RiskCommand, string]>([

@@ -80,14 +80,32 @@ const open = (command: OpenRisk, at: Moment): Decision => {
   });
 };
 
+const openEntries = ({ entries }: RiskState): readonly number[] =>
+  entries.filter(({ status }) => status === "open").map(({ number }) => number);
+
+/** Ends an entry; with the last one of a contract that has ended the register closes, where the clock left it open for that. */
+const settle = (
+  state: RiskState,
+  event: Extract<RiskEvent, { type: "RiskMitigated" | "RiskAccepted" }>,
+  { terms, today }: Moment,
+): Decision => {
+  const isLast = openEntries(state).every((number) => number === event.data.entry);
+  const closes = isLast && state.assessedUntil !== undefined && terms.contract?.isEnded !== false;
+  return Result.succeed(closes ? [event, { type: "RiskRegisterClosed", data: { on: today } }] : [event]);
+};
+
 /** Records an assessment, and what crossed its line since the one before, in either direction. */
 const assessed = (state: RiskState, at: Moment): Decision => {
   const { context, terms, today } = at;
   if (terms.contract?.isEnded !== false) {
-    // Nobody is asked any more once the contract has ended; the clock closes the register.
-    return context.actor.role === "system"
-      ? one({ type: "RiskRegisterClosed", data: { on: today } })
-      : fail("contract-ended", { contract: state.contract });
+    if (context.actor.role !== "system") return fail("contract-ended", { contract: state.contract });
+    // Nothing is assessed any more once the contract has ended; what is open is still to be settled.
+    const entries = openEntries(state);
+    return one(
+      entries.length > 0
+        ? { type: "RiskAssessingEnded", data: { on: today, entries } }
+        : { type: "RiskRegisterClosed", data: { on: today } },
+    );
   }
   if (terms.facts === null) throw new RangeError("The facts are gathered before a risk is assessed");
   const assessment = assess(terms.facts, state.parameters);
@@ -194,17 +212,18 @@ const act = (state: RiskState, command: Exclude<RiskCommand, OpenRisk>, at: Mome
       if (command.evidence.length === 0) return fail("evidence-missing", { entry: command.entry });
       const { evidence, note } = command;
       const data = { entry: command.entry, on: today, by, note: personal(by, note), evidence };
-      return one({ type: "RiskMitigated", data });
+      return settle(state, { type: "RiskMitigated", data }, at);
     }
     case "accept": {
       const entry = entryOf(state, command.entry);
       if (Result.isFailure(entry)) return Result.fail(entry.failure);
       const note = personal(by, command.reason);
-      return one({ type: "RiskAccepted", data: { entry: command.entry, on: today, by, note, evidence: [] } });
+      const data = { entry: command.entry, on: today, by, note, evidence: [] };
+      return settle(state, { type: "RiskAccepted", data }, at);
     }
     case "close": {
       if (terms.contract?.isEnded === false) return fail("contract-running", { contract: state.contract });
-      const entries = state.entries.filter(({ status }) => status === "open").map(({ number }) => number);
+      const entries = openEntries(state);
       return entries.length > 0
         ? fail("entries-open", { entries })
         : one({ type: "RiskRegisterClosed", data: { on: today } });

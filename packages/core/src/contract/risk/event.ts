@@ -39,6 +39,7 @@ export type RiskEvent =
   | DomainEvent<"RiskMitigated", Ended & { readonly entry: number }>
   | DomainEvent<"RiskAccepted", Ended & { readonly entry: number }>
   | DomainEvent<"RiskDeadlineMissed", { readonly deadline: string; readonly at: string }>
+  | DomainEvent<"RiskAssessingEnded", { readonly on: string; readonly entries: readonly number[] }>
   | DomainEvent<"RiskRegisterClosed", { readonly on: string }>;
 
 export const riskEventVersion = 1;
@@ -72,6 +73,7 @@ const FactorScoreSchema = Schema.Struct({
   weight: Schema.Natural,
   line: Schema.Natural,
   isOver: Schema.Boolean,
+  warning: Schema.optionalKey(Schema.Literal("nothing-to-measure")),
   sources: Schema.Array(Schema.Struct({ stream: text, version: Schema.Natural })),
 }) satisfies Schema.ConstraintDecoder<FactorScore>;
 
@@ -128,6 +130,7 @@ export const riskEventSchemas = {
   RiskMitigated: Schema.Struct(ended),
   RiskAccepted: Schema.Struct(ended),
   RiskDeadlineMissed: Schema.Struct({ deadline: text, at: text }),
+  RiskAssessingEnded: Schema.Struct({ on: text, entries: Schema.Array(Schema.Natural) }),
   RiskRegisterClosed: Schema.Struct({ on: text }),
 } as const satisfies {
   readonly [Type in RiskEvent["type"]]: Schema.ConstraintDecoder<Extract<RiskEvent, { type: Type }>["data"]>;

@@ -33,8 +33,9 @@ export const evolve = (
     case "RiskAssessed": {
       const { deadlines, ...assessment } = event.data;
       const { version } = event;
+      const { assessedUntil: _, ...going } = state;
       return {
-        ...state,
+        ...going,
         latest: { ...assessment, version },
         totals: [...state.totals, { on: assessment.on, value: assessment.total.value, version }],
         deadlines: [...state.deadlines.filter(({ kind }) => kind !== "assessment"), ...deadlines],
@@ -69,6 +70,12 @@ export const evolve = (
         missed: deadline === undefined ? state.missed : [...state.missed, { deadline, at }],
       };
     }
+    case "RiskAssessingEnded":
+      return {
+        ...state,
+        assessedUntil: event.data.on,
+        deadlines: state.deadlines.filter(({ kind }) => kind !== "assessment"),
+      };
     case "RiskRegisterClosed":
       return { ...state, phase: "closed", deadlines: [] };
   }

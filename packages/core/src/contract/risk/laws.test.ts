@@ -76,7 +76,8 @@ const ahead = ({ deadlines, entries }: RiskState, now: string): readonly Type[] 
 const recounted = ({ factor, inputs, value }: FactorScore): number | null => {
   const { count, days, full = 1, of, part = 0 } = inputs;
   if (value === null) return null;
-  const share = of === 0 ? 0 : (100 * part) / (of ?? 1);
+  if (of === 0) return null;
+  const share = (100 * part) / (of ?? 1);
   const raw =
     factor === "expiry" ? (100 * (full - (days ?? 0))) / full : (100 * (count ?? share)) / full;
   return Math.min(100, Math.max(0, Math.round(raw)));
@@ -123,6 +124,7 @@ const fault = (
     const isWatched = [...state.deadlines, ...state.missed.map(({ deadline }) => deadline)].some(({ about }) => about === `entry/${entry.number}`);
     if (state.phase === "open" && entry.status === "open" && !isWatched) return `nobody watches ${entry.number}`;
   }
+  if (state.phase === "closed" && state.entries.some(({ status }) => status === "open")) return "it closed over an open entry";
   if (state.phase === "closed" && state.deadlines.length > 0) return "something is due after the end";
   return scoreFault(state, event);
 }; // prettier-ignore
@@ -155,7 +157,7 @@ describe("a risk register can be counted again", () => {
               actor: who === undefined ? { id: `${type === "mitigate" && isLikely ? "manager" : role}-1`, role: type === "mitigate" && isLikely ? "manager" : role } : { id: who, role: "staff" },
               now,
               terms: {
-                contract: { isEnded: type === "close" ? isLikely || detail < 5 : detail === 9 },
+                contract: { isEnded: type === "close" ? isLikely || detail < 5 : detail === 9 || (state?.assessedUntil !== undefined && type !== "assess") },
                 manager: "manager-1",
                 parameters: defaultRiskParameters,
                 strangers: !isLikely && detail === 7 ? ["x-1"] : [],

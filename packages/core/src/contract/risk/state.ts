@@ -60,6 +60,8 @@ export interface RiskState {
   readonly everyDays: number;
   readonly parameters: RiskParameters;
   readonly phase: (typeof riskPhases)[number];
+  /** Day the clock stopped assessing because the contract had ended while entries were open; it closes once they are settled. */
+  readonly assessedUntil?: string;
   readonly latest: RecordedAssessment | null;
   /** Totals of all assessments, oldest first. */
   readonly totals: readonly {

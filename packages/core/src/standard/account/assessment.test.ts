@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Verdict } from "../../kernel/verdict.ts";
 import { assess } from "./assessment.ts";
-import type { Basis } from "./state.ts";
+import type { AskedBasis, Basis } from "./state.ts";
 
 const verdict = (kind: Verdict["verdict"], values: Verdict["values"]): Verdict => ({
   verdict: kind,
@@ -37,7 +37,7 @@ describe("an amount that is not known", () => {
   });
 
   it("is no free service: a credit without a range of the rules has neither a least nor a most", () => {
-    const open = { kind: "not-agreed" } as unknown as Basis;
+    const open = { kind: "not-agreed" } as unknown as AskedBasis;
     expect(assess(open, [verdict("discretionary", { factors: ["foreseeability"] })])).toMatchObject({
       amount: null,
       range: { low: null, high: null },

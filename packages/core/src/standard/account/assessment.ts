@@ -1,7 +1,7 @@
 import { fromFen, fromYuan, multiply } from "../../kernel/money.ts";
 import { rate } from "../../kernel/rate.ts";
 import type { Json, Verdict } from "../../kernel/verdict.ts";
-import type { Assessment, Basis, Cap } from "./state.ts";
+import type { AskedBasis, Assessment, Basis, Cap } from "./state.ts";
 
 /** Verdicts under which there is an amount or a range; under every other one there is no entry. */
 const answers: readonly Verdict["verdict"][] = ["determined", "discretionary", "range"];
@@ -40,7 +40,10 @@ const late = (basis: Extract<Basis, { kind: "bill" }>, verdicts: readonly Verdic
   return {
     amount: isSettled ? high : null,
     range: isSettled ? null : { low: loss === null || high === null ? loss : Math.min(loss, high), high },
-    factors: isSettled ? [] : [...new Set(verdicts.flatMap(({ flags }) => flags))],
+    factors: [
+      ...(isSettled ? [] : new Set(verdicts.flatMap(({ flags }) => flags))),
+      ...(basis.bill.arrears === null ? ["bill-unverified"] : []),
+    ],
     decides: isSettled ? null : decides(verdicts),
     cap,
     verdicts,
@@ -55,7 +58,7 @@ const decides = (verdicts: readonly Verdict[]): string | null => {
 };
 
 /** What the provider owes: an agreed credit as the rules compute it, otherwise a range with what it depends on. */
-const owed = (basis: Exclude<Basis, { kind: "bill" }>, verdicts: readonly Verdict[]): Assessment => {
+const owed = (basis: Exclude<AskedBasis, { kind: "bill" }>, verdicts: readonly Verdict[]): Assessment => {
   const [first, second] = verdicts;
   const credit =
     basis.kind === "agreed" && first?.verdict === "determined" ? fen(first.values["credit"]) : null;
@@ -70,7 +73,10 @@ const owed = (basis: Exclude<Basis, { kind: "bill" }>, verdicts: readonly Verdic
   return {
     amount: credit,
     range: credit === null ? { low, high } : null,
-    factors: words(first?.values["factors"]),
+    factors: [
+      ...words(first?.values["factors"]),
+      ...("stated" in basis && basis.stated === true ? ["stated-by-claimant"] : []),
+    ],
     decides: credit === null ? decides(verdicts) : null,
     cap,
     verdicts,
@@ -78,5 +84,5 @@ const owed = (basis: Exclude<Basis, { kind: "bill" }>, verdicts: readonly Verdic
 };
 
 /** Turns the rules' answers on a basis into an amount, or into a range where somebody else decides. */
-export const assess = (basis: Basis, verdicts: readonly Verdict[]): Assessment =>
+export const assess = (basis: AskedBasis, verdicts: readonly Verdict[]): Assessment =>
   basis.kind === "bill" ? late(basis, verdicts) : owed(basis, verdicts);

@@ -2,6 +2,7 @@ import {
   type AccountState,
   type Counterparty,
   type Entry,
+  isClaimOnly,
   isConfirmed,
   isContested,
   isSameParty,
@@ -26,7 +27,7 @@ export interface Balance {
   /** Of these, what both sides confirmed and what is due today: all that can be netted. */
   readonly dueToProvider: Figure;
   readonly dueToParty: Figure;
-  /** Entries whose amount is not settled; they are part of no sum. */
+  /** Entries whose amount is not settled, or one side's word alone; they are part of no sum. */
   readonly open: readonly string[];
 }
 
@@ -50,7 +51,7 @@ export const balancesOf = (state: AccountState, today: string): readonly Balance
     .sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : nameOf(a) > nameOf(b) ? 1 : 0));
   return parties.map((party) => {
     const all = state.entries.filter((entry) => entry.ended === null && isSameParty(entry.party, party));
-    const known = all.filter(({ amount }) => amount !== null);
+    const known = all.filter((entry) => entry.amount !== null && !isClaimOnly(entry));
     const due = known.filter((entry) => isConfirmed(entry) && !isContested(entry) && entry.dueOn <= today);
     const of = (entries: readonly Entry[], side: Entry["side"]) =>
       figure(
@@ -65,7 +66,7 @@ export const balancesOf = (state: AccountState, today: string): readonly Balance
       net: figure(state, known, ({ side }) => (side === "owner" ? 1 : -1)),
       dueToProvider: of(due, "owner"),
       dueToParty: of(due, "provider"),
-      open: all.filter(({ amount }) => amount === null).map(({ id }) => id),
+      open: all.filter((entry) => !known.includes(entry)).map(({ id }) => id),
     };
   });
 };

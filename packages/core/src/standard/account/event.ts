@@ -3,7 +3,7 @@ import type { DomainEvent } from "../../kernel/decider.ts";
 import type { Personal } from "../../kernel/personal.ts";
 import { CitationSchema, PersonalText } from "../../kernel/scalar.ts";
 import type { Verdict } from "../../kernel/verdict.ts";
-import { accountActionSchemas, CounterpartySchema, type WaiveEntry } from "./command.ts";
+import { accountActionSchemas, CounterpartySchema, ResolutionSchema, type WaiveEntry } from "./command.ts";
 import {
   type Assessment,
   type Authority,
@@ -12,6 +12,7 @@ import {
   determinations,
   type Entry,
   entryKinds,
+  type Resolution,
   type Side,
   sides,
 } from "./state.ts";
@@ -101,6 +102,16 @@ export type AccountEvent =
       "AccountEntryWithdrawn",
       { readonly entry: string; readonly reason: string; readonly on: string }
     >
+  | DomainEvent<
+      "AccountEntryAllotted",
+      {
+        readonly entry: string;
+        readonly on: string;
+        readonly by: string;
+        readonly resolution: Resolution;
+        readonly parts: readonly Entered[];
+      }
+    >
   | DomainEvent<"AccountClosed", { readonly on: string }>;
 
 export const accountEventVersion = 1;
@@ -114,7 +125,13 @@ const MaybeText = Schema.NullOr(Text);
 export const BasisSchema = Schema.Union([
   Schema.Struct({
     kind: Schema.Literal("bill"),
-    bill: Schema.Struct({ event: Text, ref: Text, principal: Fen, due: Text }),
+    bill: Schema.Struct({
+      event: Text,
+      ref: Text,
+      principal: Fen,
+      due: Text,
+      arrears: Schema.optionalKey(MaybeText),
+    }),
     slices: Schema.Array(Schema.Struct({ principal: Fen, from: Text, to: Text, payment: MaybeText })),
     dailyRate: Text,
     cap: MaybeText,
@@ -127,6 +144,7 @@ export const BasisSchema = Schema.Union([
     share: Schema.NullOr(Schema.Struct({ rate: Text, periodFee: Fen, event: Text })),
     breaches: Fen,
     cap: MaybeFen,
+    stated: Schema.optionalKey(Schema.Literal(true)),
   }),
   Schema.Struct({ kind: Schema.Literal("not-agreed"), periodFee: Fen, event: Text }),
   Schema.Struct({
@@ -136,7 +154,20 @@ export const BasisSchema = Schema.Union([
     avoidable: Fen,
     event: Text,
   }),
-  Schema.Struct({ kind: Schema.Literal("penalty"), agreed: Fen, loss: MaybeFen }),
+  Schema.Struct({
+    kind: Schema.Literal("penalty"),
+    agreed: Fen,
+    loss: MaybeFen,
+    stated: Schema.optionalKey(Schema.Literal(true)),
+  }),
+  Schema.Struct({
+    kind: Schema.Literal("allotted"),
+    entry: Text,
+    total: Fen,
+    area: Text,
+    ofArea: Text,
+    resolution: ResolutionSchema,
+  }),
   Schema.Struct({ kind: Schema.Literal("deposit"), paid: Fen, contractPrice: Fen, event: Text }),
 ]) satisfies Schema.ConstraintDecoder<Basis>;
 
@@ -211,6 +242,13 @@ export const accountEventSchemas = {
     on: Text,
   }),
   AccountEntryWithdrawn: Schema.Struct({ entry: Text, reason: Text, on: Text }),
+  AccountEntryAllotted: Schema.Struct({
+    entry: Text,
+    on: Text,
+    by: Text,
+    resolution: ResolutionSchema,
+    parts: Schema.Array(entered),
+  }),
   AccountClosed: Schema.Struct({ on: Text }),
 } as const satisfies {
   readonly [Type in AccountEvent["type"]]: Schema.ConstraintDecoder<

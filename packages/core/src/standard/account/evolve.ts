@@ -1,9 +1,23 @@
-import type { AccountEvent, NettedPart } from "./event.ts";
+import type { AccountEvent, Entered, NettedPart } from "./event.ts";
 import type { AccountState, Entry } from "./state.ts";
 
 const change = (state: AccountState, id: string, next: (entry: Entry) => Entry): AccountState => ({
   ...state,
   entries: state.entries.map((entry) => (entry.id === id ? next(entry) : entry)),
+});
+
+/** An entry as it stands when it is made. */
+const entryOf = (data: Entered, version: number): Entry => ({
+  ...data,
+  amount: data.assessment.amount,
+  determined: null,
+  confirmed: { provider: false, client: false, [data.claimant]: true },
+  contested: { provider: null, client: null },
+  paid: [],
+  netted: [],
+  waived: [],
+  ended: null,
+  versions: [version],
 });
 
 /** Folds one event into the state. */
@@ -22,20 +36,20 @@ export const evolve = (
   switch (event.type) {
     case "AccountEntryCharged":
     case "AccountEntryCredited": {
-      const { data } = event;
-      const entry: Entry = {
-        ...data,
-        amount: data.assessment.amount,
-        determined: null,
-        confirmed: { provider: false, client: false, [data.claimant]: true },
-        contested: { provider: null, client: null },
-        paid: [],
-        netted: [],
-        waived: [],
-        ended: null,
-        versions: [version],
-      };
-      return { ...state, entries: [...state.entries, entry] };
+      return { ...state, entries: [...state.entries, entryOf(event.data, version)] };
+    }
+    case "AccountEntryAllotted": {
+      // Both sides had confirmed the whole.
+      const parts = event.data.parts.map((part) => ({
+        ...entryOf(part, version),
+        confirmed: { provider: true, client: true },
+      }));
+      const rest = change(state, event.data.entry, (entry) => ({
+        ...entry,
+        ended: "allotted",
+        versions: moved(entry),
+      }));
+      return { ...rest, entries: [...rest.entries, ...parts] };
     }
     case "AccountEntryConfirmed": {
       const { entry: id, side } = event.data;

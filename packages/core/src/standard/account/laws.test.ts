@@ -24,7 +24,7 @@ import { entryStatuses, view } from "./view.ts";
 const part = (maximum: number) => Schema.Int.check(Schema.isBetween({ minimum: 0, maximum }));
 const Step = Schema.Struct({
   who: part(5),
-  what: part(21),
+  what: part(27),
   which: part(19),
   detail: part(9),
   /** Whether to try what is likely to be accepted. */
@@ -47,7 +47,7 @@ const types = Object.keys(accountPermissions).filter((type) => type !== "open") 
 /** What is tried most: entries come first, and what needs two of them comes often. */
 const tried: readonly (typeof types)[number][] = [
   ...types,
-  "charge", "credit", "credit", "net", "net", "net", "net", "net", "close", "close", "close", "determine",
+  "charge", "credit", "credit", "net", "net", "net", "net", "net", "close", "close", "close", "close", "close", "determine", "allot", "allot", "allot",
 ]; // prettier-ignore
 
 const bases: readonly CreditBasis[] = [
@@ -166,6 +166,16 @@ const command = (
         ...(detail % 2 === 0 ? {} : { amount: Math.max(1, left >> 1) }),
         authority: { kind: detail < 3 ? "creditor-decision" : "assembly-resolution", ref: "d" },
       };
+    case "allot":
+      return {
+        type,
+        entry: id,
+        ...(detail === 8
+          ? {}
+          : {
+              resolution: { ref: "r", on: addDays(localDate(today), detail === 7 ? 1 : 0), certificate: "c" },
+            }),
+      };
     case "close":
       return { type };
   }
@@ -206,6 +216,28 @@ const towardsNetting = (state: AccountState, step: Step, taken: number, today: s
     : { type: "confirm", entry: unsure.id };
 };
 
+/** What a step towards a split of everybody's credit would be: enter one, confirm it, allot it. */
+const towardsAllotting = (state: AccountState, step: Step, taken: number, today: string): AccountCommand => {
+  const [entry] = state.entries.filter(
+    (item) =>
+      item.party.kind === "owners" &&
+      item.amount !== null &&
+      item.amount > 0 &&
+      item.amount === outstandingOf(item) &&
+      item.contested.client === null &&
+      item.contested.provider === null,
+  );
+  const plain = { ...step, detail: 1, which: 4 };
+  if (entry === undefined)
+    return {
+      ...(command("credit", state, plain, taken, today) as Extract<AccountCommand, { type: "credit" }>),
+      beneficiary: { kind: "owners" },
+      basis: { kind: "agreed", perBreach: 501 + step.which },
+    };
+  if (!entry.confirmed.client || !entry.confirmed.provider) return { type: "confirm", entry: entry.id };
+  return { ...command("allot", state, plain, taken, today), entry: entry.id } as AccountCommand;
+};
+
 /** What a step towards the end would be: give up what is open, then close. */
 const towardsClosing = (state: AccountState): AccountCommand => {
   const open = state.entries.find((entry) => outstandingOf(entry) !== 0);
@@ -230,7 +262,16 @@ const broken = (state: AccountState, today: string): string | null => {
     if (amount !== null && cap !== null && cap.kind !== "earnest" && amount > cap.value)
       return `${entry.id} is over its cap`;
   }
+  for (const whole of state.entries.filter(({ ended }) => ended === "allotted")) {
+    const parts = state.entries.filter(({ basis }) => basis.kind === "allotted" && basis.entry === whole.id);
+    if (parts.reduce((sum, { amount }) => sum + (amount ?? 0), 0) !== whole.amount)
+      return `the parts of ${whole.id} are not the whole`;
+  }
   const balances = balancesOf(state, today);
+  const counted = (entry: Entry) =>
+    !("stated" in entry.basis) ||
+    entry.determined !== null ||
+    (entry.confirmed.client && entry.confirmed.provider);
   for (const { net, open, party, toParty, toProvider } of balances) {
     // Worked out a second way: fen by fen from the entries, those of an open amount left out.
     const own = state.entries.filter(
@@ -246,6 +287,8 @@ const broken = (state: AccountState, today: string): string | null => {
               [...entry.paid, ...entry.netted, ...entry.waived].reduce((t, m) => t + m.amount, 0)),
         0,
       );
+    if (own.some((entry) => open.includes(entry.id) !== (entry.amount === null || !counted(entry))))
+      return "one side's word counts as owed";
     if (net.value !== sum || toProvider.value - toParty.value !== net.value)
       return "a balance is not the sum of its entries";
     const netted = (side: Entry["side"]) =>
@@ -329,9 +372,11 @@ const walk = (steps: readonly Step[], tally: WalkTally): string | null => {
     const what =
       wanted === "net" && step.willing >= 2
         ? towardsNetting(state, step, taken, today)
-        : wanted === "close" && step.willing >= 5 && taken > 15
-          ? towardsClosing(state)
-          : command(wanted, state, step, taken, today);
+        : wanted === "allot" && step.willing >= 2
+          ? towardsAllotting(state, step, taken, today)
+          : wanted === "close" && step.willing >= 5 && taken > 15
+            ? towardsClosing(state)
+            : command(wanted, state, step, taken, today);
     const type = what.type as (typeof types)[number];
     const who = step.willing < 3 ? [step.who] : people.map((_, index) => (index + step.who) % people.length);
     const accepted = who.find((index) => Result.isSuccess(story.when(at(index), what)));

@@ -16,6 +16,7 @@ export const accountPermissions: { readonly [Type in AccountCommand["type"]]: re
   net: everySide,
   waive: everySide,
   withdraw: ["desk", ...everySide],
+  allot: ["committee"],
   close: ["manager", "committee"],
 };
 

@@ -1,6 +1,6 @@
 import { fromFen, toYuan } from "../../kernel/money.ts";
 import type { Json } from "../../kernel/verdict.ts";
-import type { Basis } from "./state.ts";
+import type { AskedBasis } from "./state.ts";
 
 /** A question to the law of the place. */
 export interface Question {
@@ -13,7 +13,7 @@ const some = (facts: { readonly [fact: string]: Json }): { readonly [fact: strin
   Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null));
 
 /** What is asked of the rules about a basis, in order: one question per slice of a bill, otherwise one or two. */
-export const questionsOf = (basis: Basis): readonly Question[] => {
+export const questionsOf = (basis: AskedBasis): readonly Question[] => {
   switch (basis.kind) {
     case "bill":
       return basis.slices.map(({ from, principal, to }) => ({

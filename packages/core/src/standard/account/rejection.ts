@@ -15,9 +15,12 @@ export const accountRejectionCodes = [
   "overpaid",
   "in-future",
   "already-charged",
+  "bill-differs",
+  "payments-differ",
   "standard-unknown",
   "remedy-missing",
   "remedy-not-for-standard",
+  "remedy-differs",
   "measurement-unknown",
   "measurement-not-a-breach",
   "already-counted",
@@ -39,6 +42,8 @@ export const accountRejectionCodes = [
   "not-mutual",
   "collective-credit",
   "authority-not-enough",
+  "not-collective",
+  "units-missing",
   "not-settled",
 ] as const;
 export type AccountRejectionCode = (typeof accountRejectionCodes)[number];

@@ -6,7 +6,8 @@ import { type Entry, outstandingOf, totalOf } from "./state.ts";
 
 /**
  * One line of a calculation sheet (计算书): a formula over its inputs, which anybody can work out again. Amounts in yuan with
- * two decimals, rates as exact text, `round` to fen with halves away from zero.
+ * two decimals, rates as exact text, `round` to fen with halves away from zero; `share` is the part by area, and the parts of all
+ * units add up to the total.
  */
 export interface SheetLine {
   readonly step: string;
@@ -89,6 +90,26 @@ const agreedLines = (entry: Entry): readonly SheetLine[] => {
   ];
 };
 
+const allottedLines = ({ amount, basis }: Entry): readonly SheetLine[] =>
+  basis.kind === "allotted" && amount !== null
+    ? [
+        {
+          step: "allotted",
+          formula: "share(total, area, ofArea)",
+          inputs: {
+            total: yuan(basis.total),
+            area: basis.area,
+            ofArea: basis.ofArea,
+            entry: basis.entry,
+            ref: basis.resolution.ref,
+            on: basis.resolution.on,
+          },
+          result: yuan(amount),
+          citations: [],
+        },
+      ]
+    : [];
+
 const capLine = (entry: Entry): readonly SheetLine[] => {
   const { assessment, basis } = entry;
   if (assessment.cap === null) return [];
@@ -117,8 +138,10 @@ const capLine = (entry: Entry): readonly SheetLine[] => {
 /** The calculation sheet of an entry, from what was measured to what is outstanding. */
 export const sheetOf = (entry: Entry): readonly SheetLine[] => {
   const { amount, assessment, determined } = entry;
-  const parts = [...sliceLines(entry), ...agreedLines(entry)];
-  const sums = parts.filter(({ step }) => step.startsWith("charge.") || step === "credit.all");
+  const parts = [...sliceLines(entry), ...agreedLines(entry), ...allottedLines(entry)];
+  const sums = parts.filter(
+    ({ step }) => step.startsWith("charge.") || step === "credit.all" || step === "allotted",
+  );
   const { range } = assessment;
   const outstanding = outstandingOf(entry);
   return [

@@ -34,6 +34,8 @@ export type Basis =
         readonly ref: string;
         readonly principal: number;
         readonly due: string;
+        /** Arrears case that shows the same bill; `null` where none does, absent where nobody looked. */
+        readonly arrears?: string | null;
       };
       readonly slices: readonly Slice[];
       /** Agreed in the contract. */
@@ -57,6 +59,8 @@ export type Basis =
       readonly breaches: number;
       /** Most that the clause gives for all breaches together; `null` when none is agreed. */
       readonly cap: number | null;
+      /** A number that the clause does not state: the claimant's word. */
+      readonly stated?: true;
     }
   | { readonly kind: "not-agreed"; readonly periodFee: number; readonly event: SourceEvent }
   | {
@@ -66,13 +70,39 @@ export type Basis =
       readonly avoidable: number;
       readonly event: SourceEvent;
     }
-  | { readonly kind: "penalty"; readonly agreed: number; readonly loss: number | null }
+  | {
+      readonly kind: "penalty";
+      readonly agreed: number;
+      readonly loss: number | null;
+      readonly stated?: true;
+    }
+  | {
+      /** One unit's part of what was owed to the owners as a body (分配到户), by its area. */
+      readonly kind: "allotted";
+      readonly entry: string;
+      /** Fen. */
+      readonly total: number;
+      /** Square metres, two decimals: of the unit, and of all that share. */
+      readonly area: string;
+      readonly ofArea: string;
+      readonly resolution: Resolution;
+    }
   | {
       readonly kind: "deposit";
       readonly paid: number;
       readonly contractPrice: number;
       readonly event: SourceEvent;
     };
+
+/** A basis that the rules are asked about; a part that was allotted is computed from its whole. */
+export type AskedBasis = Exclude<Basis, { kind: "allotted" }>;
+
+/** A resolution of the owners' assembly (业主大会决定): its number, its day, and what certifies it. */
+export interface Resolution {
+  readonly ref: string;
+  readonly on: string;
+  readonly certificate: string;
+}
 
 /** A limit (上限) in fen, and whether it made the amount smaller. */
 export interface Cap {
@@ -148,8 +178,8 @@ export interface Entry {
   readonly paid: readonly Movement[];
   readonly netted: readonly Movement[];
   readonly waived: readonly Movement[];
-  /** Given up before its amount was known, or taken back. */
-  readonly ended: "waived" | "withdrawn" | null;
+  /** Given up before its amount was known, taken back, or split among the units. */
+  readonly ended: "waived" | "withdrawn" | "allotted" | null;
   /** Versions of the events that made what is outstanding. */
   readonly versions: readonly number[];
 }
@@ -179,6 +209,10 @@ export const outstandingOf = (entry: Entry): number | null =>
 
 /** Whether both sides agree that it is owed. */
 export const isConfirmed = ({ confirmed }: Entry): boolean => confirmed.provider && confirmed.client;
+
+/** Whether its amount is one side's word alone (单方主张): it counts once the other side confirms it. */
+export const isClaimOnly = (entry: Entry): boolean =>
+  "stated" in entry.basis && entry.basis.stated === true && entry.determined === null && !isConfirmed(entry);
 
 /** Whether a side disputes it. */
 export const isContested = ({ contested }: Entry): boolean =>

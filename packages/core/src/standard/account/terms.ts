@@ -26,6 +26,22 @@ export interface AccountTerms {
   } | null;
   /** People who hold the unit that the command or its entry is about; `null` where there is no such unit, or none is named. */
   readonly holders: readonly string[] | null;
+  /** The bill of a late charge as an arrears case of the contract shows it, fen; `null` where none does. */
+  readonly bill: {
+    readonly arrears: string;
+    readonly unit: string;
+    readonly due: string;
+    /** What is left of the principal after reductions and write-offs. */
+    readonly principal: number;
+    readonly paid: number;
+  } | null;
+  /** All units of the estate, with who holds them, where a credit is split; otherwise none. */
+  readonly units: readonly {
+    readonly unit: string;
+    /** Square metres, two decimals. */
+    readonly area: string;
+    readonly holders: readonly string[];
+  }[];
   /** The measurements that were found, in the order they were named; those not found are missing. */
   readonly measurements: readonly BreachMeasurement[];
   /** Answers to the questions of the basis. */

@@ -22,6 +22,7 @@ export const entryStatuses = [
   "settled",
   "waived",
   "withdrawn",
+  "allotted",
 ] as const;
 export type EntryStatus = (typeof entryStatuses)[number];
 

@@ -57,15 +57,22 @@ export interface CompleteAction {
   readonly action: ActionKind;
   /** Today when absent. */
   readonly doneOn?: string;
+  /** When exactly, where that is known; now when it was done today, the end of `doneOn` otherwise. */
+  readonly doneAt?: string;
   readonly note: string;
   readonly evidence: readonly EvidenceItem[];
 }
-/** Closes it (验证关闭): by a later inspection that measured the standard and found it kept. */
+/**
+ * Closes it (验证关闭): by a later inspection, or a third party's later visit, that measured the standard at the same place and
+ * found it kept. One of the two is named.
+ */
 export interface CloseDeviation {
   readonly type: "close";
-  readonly inspection: string;
+  readonly inspection?: string;
+  /** Third-party assessment (第三方评估). */
+  readonly assessment?: string;
 }
-/** It was none (不成立), and why. */
+/** It was none (不成立), and why; where somebody outside of the company raised it, the committee says so. */
 export interface DismissDeviation {
   readonly type: "dismiss";
   readonly reason: string;
@@ -87,7 +94,10 @@ export type DeviationCommand = OpenDeviation | DeviationAction | NoteMissed;
 export const SourceSchema = Schema.Union([
   Schema.Struct({ kind: Schema.Literal("observation") }),
   Schema.Struct({ kind: Schema.Literal("inspection"), id: text(200), event: text(200) }),
-  Schema.Struct({ kind: Schema.Literals(["complaint", "assessment", "finding"]), id: text(200) }),
+  Schema.Struct({
+    kind: Schema.Literals(["complaint", "assessment", "finding", "satisfaction", "visit"]),
+    id: text(200),
+  }),
 ]) satisfies Schema.ConstraintDecoder<DeviationSource>;
 
 export const OpenDeviationSchema = Schema.Struct({
@@ -123,10 +133,15 @@ export const deviationActionSchemas = {
     type: Schema.Literal("complete"),
     action,
     doneOn: Schema.optionalKey(DateText),
+    doneAt: Schema.optionalKey(InstantText),
     note: text(1000),
     evidence: Schema.Array(EvidenceSchema).check(Schema.isMaxLength(20)),
   }),
-  close: Schema.Struct({ type: Schema.Literal("close"), inspection: text(200) }),
+  close: Schema.Struct({
+    type: Schema.Literal("close"),
+    inspection: Schema.optionalKey(text(200)),
+    assessment: Schema.optionalKey(text(200)),
+  }),
   dismiss: Schema.Struct({ type: Schema.Literal("dismiss"), reason: text(500) }),
 } as const;
 

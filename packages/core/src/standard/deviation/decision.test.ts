@@ -183,6 +183,73 @@ describe("a deviation", () => {
     expect(told.state?.deadlines).toEqual(planned().state?.deadlines);
   });
 
+  it("closes by a later visit of a third party, and says which", () => {
+    const { inspection: _, ...rest } = kept;
+    const told = done().given(
+      at(person("committee"), "2026-03-22", { measurement: { ...rest, assessment: "estate-1.a1" } }),
+      { type: "close", assessment: "estate-1.a1" },
+    );
+    expect(shown(told.state)).toMatchObject({
+      phase: "closed",
+      verifiedBy: { assessment: "estate-1.a1", event: "e-9" },
+    });
+  });
+
+  it("does not close by a measurement at another place", () => {
+    const elsewhere = { ...kept, place: "2幢" };
+    const result = done().when(at(manager, "2026-03-22", { measurement: elsewhere }), close);
+    expect(Result.isFailure(result) && result.failure).toMatchObject({
+      code: "other-place",
+      data: { place: "1幢", measured: "2幢" },
+    });
+  });
+
+  it("closes by a measurement at any place where it names none", () => {
+    const { place: _, ...nowhere } = opening;
+    const told = deviationStory()
+      .given(at(system, "2026-03-02T10:00"), nowhere)
+      .given(at(lead, "2026-03-03"), analyse)
+      .given(at(lead, "2026-03-04"), plan())
+      .given(at(worker, "2026-03-05"), complete("corrective"))
+      .given(at(manager, "2026-03-20"), complete("preventive"));
+    const elsewhere = { ...kept, place: "2幢" };
+    expect(code(told.when(at(manager, "2026-03-22", { measurement: elsewhere }), close))).toBe("accepted");
+  });
+
+  it("asks for a measurement after the moment an action was done, not only of its day", () => {
+    const sameDay = (time: string) => ({ ...kept, at: `2026-03-20T${time}+08:00` });
+    const first = planned().given(at(worker, "2026-03-05"), complete("corrective"));
+    const now = first.given(at(manager, "2026-03-20T16:00"), complete("preventive"));
+    const told = first.given(at(manager, "2026-03-21T16:00"), {
+      ...complete("preventive", "2026-03-20"),
+      doneAt: "2026-03-20T15:00:00+08:00",
+    } as DeviationCommand);
+    const dayOnly = first.given(at(manager, "2026-03-21T16:00"), complete("preventive", "2026-03-20"));
+    const tried = (story: typeof now, time: string) =>
+      code(story.when(at(manager, "2026-03-22", { measurement: sameDay(time) }), close));
+    expect([tried(now, "16:00:00"), tried(now, "16:00:01")]).toEqual(["effect-not-shown", "accepted"]);
+    expect([tried(told, "15:00:00"), tried(told, "15:00:01")]).toEqual(["effect-not-shown", "accepted"]);
+    expect(tried(dayOnly, "23:59:59")).toBe("effect-not-shown");
+    expect(code(dayOnly.when(at(manager, "2026-03-22", { measurement: kept }), close))).toBe("accepted");
+  });
+
+  it("is none by the committee's word where an owner, a third party or the committee raised it", () => {
+    const dismiss: DeviationCommand = { type: "dismiss", reason: "查无此事" };
+    const raised = (who: ReturnType<typeof person>, source: OpenDeviation["source"]) =>
+      deviationStory().given(at(who, "2026-03-02"), { ...byHand, source });
+    const outside = [
+      raised(person("desk"), { kind: "complaint", id: "estate-1.c1" }),
+      raised(person("desk"), { kind: "assessment", id: "estate-1.a1" }),
+      raised(person("committee"), { kind: "observation" }),
+    ];
+    for (const told of outside) {
+      expect(code(told.when(at(manager, "2026-03-03"), dismiss))).toBe("committee-needed");
+      expect(code(told.when(at(person("committee"), "2026-03-03"), dismiss))).toBe("accepted");
+    }
+    const own = raised(person("staff"), { kind: "observation" });
+    expect(code(own.when(at(manager, "2026-03-03"), dismiss))).toBe("accepted");
+  });
+
   it("ends when the manager says it is none", () => {
     const told = opened().given(at(manager, "2026-03-03"), { type: "dismiss", reason: "更正后达标" });
     expect(shown(told.state)).toMatchObject({
@@ -244,6 +311,20 @@ describe("a deviation", () => {
       at(worker, "2026-03-05"),
       complete("corrective", "2026-03-06"),
       "done-in-future",
+    ],
+    [
+      "done an hour from now",
+      planned,
+      at(worker, "2026-03-05T10:00"),
+      { ...complete("corrective"), doneAt: "2026-03-05T11:00:00+08:00" } as DeviationCommand,
+      "done-in-future",
+    ],
+    [
+      "done at a moment of another day",
+      planned,
+      at(worker, "2026-03-06"),
+      { ...complete("corrective", "2026-03-06"), doneAt: "2026-03-05T11:00:00+08:00" } as DeviationCommand,
+      "done-on-another-day",
     ],
     [
       "done without evidence",
@@ -364,6 +445,13 @@ describe("a deviation", () => {
       cause: { category: "management", whys: [null, null, null] },
       missed: [{}],
     });
+    // Nobody wrote down the role of who opened it, nor the moment of an action, at first.
+    const older = readFileSync(golden, "utf8")
+      .replaceAll(/"openedBy":"[a-z]+",/g, "")
+      .replaceAll(/"done":\{"at":"[^"]+",/g, '"done":{');
+    const old = readGolden(aggregate, older);
+    expect(old).toMatchObject({ phase: "closed", actions: { corrective: { done: { on: "2026-03-07" } } } });
+    expect([old?.openedBy, old?.actions?.corrective.done?.at]).toEqual([undefined, undefined]);
     expect(readGolden(aggregate, goldenLines(aggregate, dismissed.events))).toMatchObject({
       phase: "dismissed",
     });

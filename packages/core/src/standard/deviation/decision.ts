@@ -1,6 +1,6 @@
 import * as Result from "effect/Result";
 import type { DecisionContext } from "../../kernel/decider.ts";
-import { compare, instant, localDateOf } from "../../kernel/instant.ts";
+import { compare, type Instant, instant, localDateOf } from "../../kernel/instant.ts";
 import { personal } from "../../kernel/personal.ts";
 import { localInstant } from "../inspection/decision.ts";
 import type {
@@ -13,12 +13,19 @@ import type {
 } from "./command.ts";
 import { dayAfter, deadlineOn, hasPassed } from "./deadline.ts";
 import type { DeviationEvent } from "./event.ts";
-import { isTurnOf, permissions } from "./permission.ts";
+import { isRaisedFromOutside, isTurnOf, permissions } from "./permission.ts";
 import type { DeviationRejection, DeviationRejectionCode } from "./rejection.ts";
-import type { Action, DeadlineKind, DeviationDeadline, DeviationState, Verification } from "./state.ts";
+import {
+  type Action,
+  type DeadlineKind,
+  type DeviationDeadline,
+  type DeviationState,
+  openerRoles,
+  type Verification,
+} from "./state.ts";
 import type { DeviationTimes } from "./times.ts";
 
-/** What a later inspection says about the standard of a deviation, as it stands there. */
+/** What a later inspection or a third party says about the standard of a deviation, as it stands there. */
 export interface Measurement extends Verification {
   readonly contract: string;
   readonly met: boolean;
@@ -86,6 +93,7 @@ const open = (command: OpenDeviation, at: Moment): Decision => {
   if (what === undefined && miss === null) return refuse("description-missing");
   const foundAt = localInstant(command.foundAt ?? now, now);
   if (compare(instant(foundAt), instant(now)) > 0) return refuse("found-in-future", { foundAt });
+  const opener = openerRoles.find((role) => role === actor.role);
   return one({
     type: "DeviationOpened",
     data: {
@@ -99,6 +107,7 @@ const open = (command: OpenDeviation, at: Moment): Decision => {
       place,
       what: what === undefined ? null : personal(actor.id, what),
       foundAt,
+      ...(opener === undefined ? {} : { openedBy: opener }),
       repeats: terms.repeats,
       lead: terms.lead,
       manager: terms.manager,
@@ -143,26 +152,43 @@ const plan = (command: PlanDeviation, at: Moment): Decision => {
 
 const complete = (state: DeviationState, command: CompleteAction, at: Moment): Decision => {
   const { context, terms } = at;
-  const { action, doneOn = today(at), evidence, note } = command;
+  const { action, evidence, note } = command;
+  const doneAt = command.doneAt === undefined ? null : localInstant(command.doneAt, context.now);
+  const doneOn = command.doneOn ?? (doneAt === null ? today(at) : localDateOf(instant(doneAt)));
   const planned = state.actions?.[action];
   if (planned === undefined) return refuse("wrong-phase", { phase: state.phase });
   if (planned.done !== null) return refuse("already-done", { action });
   if (context.actor.role !== "manager" && context.actor.id !== planned.person)
     return refuse("not-responsible", { responsible: planned.person });
   if (doneOn > today(at)) return refuse("done-in-future", { doneOn });
+  if (doneAt !== null && compare(instant(doneAt), instant(context.now)) > 0)
+    return refuse("done-in-future", { doneAt });
+  if (doneAt !== null && localDateOf(instant(doneAt)) !== doneOn)
+    return refuse("done-on-another-day", { doneOn, doneAt });
   if (evidence.length === 0) return refuse("evidence-missing", { action });
   const other = action === "corrective" ? "preventive" : "corrective";
   const isLast = state.actions?.[other].done !== null;
   const by = context.actor.id;
+  const moment = doneAt ?? (doneOn === today(at) ? context.now : null);
   return one({
     type: "DeviationActionDone",
     data: {
       action,
-      done: { by, on: doneOn, note: personal(by, note), evidence },
+      done: {
+        by,
+        on: doneOn,
+        ...(moment === null ? {} : { at: moment }),
+        note: personal(by, note),
+        evidence,
+      },
       deadlines: isLast ? [house(at, "verify", terms.times.verifyDays)] : [],
     },
   });
 };
+
+/** Whether an instant lies after an action was done: where only its day is known, after that day. */
+const isAfter = (at: Instant, done: { readonly on: string; readonly at?: string }): boolean =>
+  done.at === undefined ? localDateOf(at) > done.on : compare(at, instant(done.at)) > 0;
 
 /** Why a measurement does not show that it worked; `null` when it does. */
 const effectFault = (state: DeviationState, measurement: Measurement | null): string | null => {
@@ -170,8 +196,8 @@ const effectFault = (state: DeviationState, measurement: Measurement | null): st
   if (!measurement.met) return "missed-again";
   const at = instant(measurement.at);
   if (compare(at, instant(state.foundAt)) <= 0) return "not-later";
-  const done = [state.actions?.corrective.done?.on, state.actions?.preventive.done?.on];
-  return done.some((on) => on === undefined || localDateOf(at) < on) ? "before-actions" : null;
+  const done = [state.actions?.corrective.done ?? null, state.actions?.preventive.done ?? null];
+  return done.every((action) => action !== null && isAfter(at, action)) ? null : "before-actions";
 };
 
 const act = (
@@ -199,12 +225,21 @@ const act = (
       return complete(state, command, at);
     case "close": {
       const because = effectFault(state, terms.measurement);
+      const { assessment, inspection } = command;
       if (because !== null || terms.measurement === null)
-        return refuse("effect-not-shown", { inspection: command.inspection, because });
+        return refuse("effect-not-shown", {
+          ...(inspection === undefined ? {} : { inspection }),
+          ...(assessment === undefined ? {} : { assessment }),
+          because,
+        });
       const { contract, met: _, ...verifiedBy } = terms.measurement;
+      if (state.place !== null && verifiedBy.place !== state.place)
+        return refuse("other-place", { place: state.place, measured: verifiedBy.place });
       return one({ type: "DeviationClosed", data: { contract, standard: state.standard, verifiedBy } });
     }
     case "dismiss":
+      if (isRaisedFromOutside(state) && actor.role !== "committee")
+        return refuse("committee-needed", { source: state.source.kind, openedBy: state.openedBy ?? null });
       return one({ type: "DeviationDismissed", data: { by: actor.id, reason: command.reason } });
     case "note-missed": {
       const deadline = state.deadlines.find(({ id }) => id === command.deadline);

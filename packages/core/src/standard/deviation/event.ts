@@ -15,6 +15,7 @@ import {
   deadlineKinds,
   type DeviationDeadline,
   type DeviationState,
+  openerRoles,
   type Verification,
 } from "./state.ts";
 
@@ -39,6 +40,7 @@ export type DeviationEvent =
           | "place"
           | "what"
           | "foundAt"
+          | "openedBy"
           | "repeats"
           | "lead"
           | "manager"
@@ -79,7 +81,8 @@ export const DeadlineSchema = Schema.Struct({
 }) satisfies Schema.ConstraintDecoder<DeviationDeadline>;
 
 export const VerificationSchema = Schema.Struct({
-  inspection: Schema.String,
+  inspection: Schema.optionalKey(Schema.String),
+  assessment: Schema.optionalKey(Schema.String),
   event: Schema.String,
   at: Schema.String,
   measured: Schema.String,
@@ -91,6 +94,7 @@ const deadlines = Schema.Array(DeadlineSchema);
 const done = Schema.Struct({
   by: Schema.String,
   on: Schema.String,
+  at: Schema.optionalKey(Schema.String),
   note: PersonalText,
   evidence: Schema.Array(EvidenceSchema),
 });
@@ -114,6 +118,7 @@ export const deviationEventSchemas = {
     place: Text,
     what: Said,
     foundAt: Schema.String,
+    openedBy: Schema.optionalKey(Schema.Literals(openerRoles)),
     repeats: Schema.Array(Schema.String),
     lead: Schema.String,
     manager: Schema.String,

@@ -25,7 +25,7 @@ import type { DeviationCommand } from "./command.ts";
 import type { DeviationTerms } from "./decision.ts";
 import { type DeviationEvent, deviationEventSchemas } from "./event.ts";
 import { evolve } from "./evolve.ts";
-import { permissions } from "./permission.ts";
+import { isRaisedFromOutside, permissions } from "./permission.ts";
 import { deviationPhases, type DeviationState, hasEnded, nextDeadline, responsibleOf } from "./state.ts";
 
 const int = (maximum: number) => Schema.Int.check(Schema.isBetween({ minimum: 0, maximum }));
@@ -58,7 +58,8 @@ const command = (type: Type, state: DeviationState | null, now: string, detail: 
     case "open":
       return {
         type, estate: "estate-1", contract: "estate-1.k1", standard: detail === 9 ? "s-pool" : "s-sweep",
-        source: { kind: "observation" }, ...(detail === 8 ? {} : { what: "未清扫" }),
+        source: detail === 7 ? { kind: "complaint", id: "estate-1.c1" } : { kind: "observation" },
+        ...(detail % 2 === 0 ? { place: "1幢" } : {}), ...(detail === 8 ? {} : { what: "未清扫" }),
       }; // prettier-ignore
     case "assign":
       return { type, person: "staff-2", reason: "调岗", ...(detail > 6 ? { action } : {}) };
@@ -84,7 +85,7 @@ const measurement = (state: DeviationState | null, now: string, detail: number):
   detail === 0 || state === null
     ? null
     : {
-        inspection: "estate-1.i9", event: "e-9", measured: "2", unit: "times", place: "1幢",
+        inspection: "estate-1.i9", event: "e-9", measured: "2", unit: "times", place: detail === 6 ? "2幢" : "1幢",
         contract: detail === 1 ? "estate-1.k2" : state.contract,
         met: detail !== 2,
         at: detail === 3 ? plusMinutes(instant(state.foundAt), -60) : detail === 4 ? state.foundAt : detail === 5 ? plusMinutes(instant(state.foundAt), 60) : now,
@@ -97,13 +98,21 @@ const stateFault = (state: DeviationState): string | null => {
   const responsible = responsibleOf(state);
   if (hasEnded(state)) {
     if (responsible !== null || state.deadlines.length > 0) return "something is still due after the end";
-    if (state.phase !== "closed") return state.dismissed === null ? "dismissed without a reason" : null;
+    if (state.phase !== "closed")
+      return state.dismissed === null
+        ? "dismissed without a reason"
+        : isRaisedFromOutside(state) && !state.dismissed.by.startsWith("committee")
+          ? "dismissed by the one who is blamed"
+          : null;
     const verified = state.verifiedBy;
     if (verified === null) return "closed without an effect";
     if (compare(instant(verified.at), instant(state.foundAt)) <= 0)
       return "the effect was measured before it was found";
-    const done = [state.actions?.corrective.done?.on, state.actions?.preventive.done?.on];
-    return done.every((on) => on !== undefined && on <= verified.at.slice(0, 10))
+    if (state.place !== null && state.place !== verified.place) return "closed by another place";
+    const done = [state.actions?.corrective.done, state.actions?.preventive.done];
+    return done.every(
+      (action) => action?.at !== undefined && compare(instant(action.at), instant(verified.at)) < 0,
+    )
       ? null
       : "closed before it was done";
   }

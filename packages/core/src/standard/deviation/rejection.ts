@@ -15,8 +15,11 @@ export const deviationRejectionCodes = [
   "due-in-past",
   "already-done",
   "done-in-future",
+  "done-on-another-day",
   "evidence-missing",
   "effect-not-shown",
+  "other-place",
+  "committee-needed",
   "deadline-unknown",
   "not-due",
 ] as const;

@@ -10,13 +10,21 @@ export const deviationPhases = ["opened", "analysed", "planned", "done", "closed
 export type DeviationPhase = (typeof deviationPhases)[number];
 
 /** Where a deviation comes from: 检查、投诉、评价、员工发现、现场观察. */
-export const sourceKinds = ["inspection", "complaint", "assessment", "finding", "observation"] as const;
+export const sourceKinds = [
+  "inspection",
+  "complaint",
+  "assessment",
+  "finding",
+  "satisfaction",
+  "visit",
+  "observation",
+] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 
 export type DeviationSource =
   | { readonly kind: "observation" }
   | { readonly kind: "inspection"; readonly id: string; readonly event: string }
-  | { readonly kind: "complaint" | "assessment" | "finding"; readonly id: string };
+  | { readonly kind: "complaint" | "assessment" | "finding" | "satisfaction" | "visit"; readonly id: string };
 
 /** Kinds of cause (原因类别): 人、方法、材料、设备、环境、管理. */
 export const causeCategories = [
@@ -49,6 +57,8 @@ export interface Action {
   readonly done: {
     readonly by: string;
     readonly on: string;
+    /** Local instant it was done; absent where only the day is known. */
+    readonly at?: string;
     readonly note: Personal;
     readonly evidence: readonly EvidenceItem[];
   } | null;
@@ -70,15 +80,20 @@ export interface DeviationDeadline {
   readonly basis: "promise" | "house";
 }
 
-/** The later measurement that shows the effect (效果验证): inspection, its event, what was measured. */
+/** The later measurement that shows the effect (效果验证): inspection or third-party assessment, its event, what was measured. */
 export interface Verification {
-  readonly inspection: string;
+  readonly inspection?: string;
+  readonly assessment?: string;
   readonly event: string;
   readonly at: string;
   readonly measured: string;
   readonly unit: string;
   readonly place: string;
 }
+
+/** Roles that open a deviation. */
+export const openerRoles = ["staff", "desk", "manager", "committee", "system"] as const;
+export type OpenerRole = (typeof openerRoles)[number];
 
 /** Current state of one deviation. */
 export interface DeviationState {
@@ -94,6 +109,8 @@ export interface DeviationState {
   /** What is wrong, in words; `null` when the measurement says it. */
   readonly what: Personal | null;
   readonly foundAt: string;
+  /** Role of who opened it; absent where it was not kept yet. */
+  readonly openedBy?: OpenerRole;
   /** Earlier deviations of the same standard of the same contract within the time that counts (重复发生). */
   readonly repeats: readonly string[];
   readonly phase: DeviationPhase;

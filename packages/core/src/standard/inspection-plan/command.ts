@@ -23,7 +23,8 @@ export interface ReassignPlan {
 export interface RevisePlan {
   readonly type: "revise";
   readonly effectiveFrom: string;
-  readonly endsOn: string;
+  /** Last day of the contract where its term changed; absent where the plan keeps the day it has. */
+  readonly endsOn?: string;
   readonly standards: readonly Standard[];
 }
 /** Follows the end of the contract, or its going on without a fixed term, `null` (系统). */
@@ -59,7 +60,7 @@ export const planReactionSchemas = {
   revise: Schema.Struct({
     type: Schema.Literal("revise"),
     effectiveFrom: DateText,
-    endsOn: DateText,
+    endsOn: Schema.optionalKey(DateText),
     standards: ContractDraftSchema.fields.standards,
   }),
   limit: Schema.Struct({ type: Schema.Literal("limit"), endsOn: Schema.NullOr(DateText) }),

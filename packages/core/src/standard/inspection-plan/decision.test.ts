@@ -101,6 +101,16 @@ describe("an inspection plan", () => {
     expect(schedule(on, "2029-06-01", "2029-06-01")).not.toHaveLength(0);
   });
 
+  it("keeps the end it has where a changed text leaves the term alone, also after the term ran out", () => {
+    const { endsOn: _, ...revision } = glassTwice as Extract<PlanCommand, { type: "revise" }>;
+    const going = opened().given(at("system", "2029-01-01"), { type: "limit", endsOn: null });
+    const revised = going.given(at("system", "2029-03-01"), { ...revision, effectiveFrom: "2029-04-01" });
+    const plan = revised.state as PlanState;
+    expect(plan.endsOn).toBeNull();
+    expect(schedule(plan, "2029-04-01", "2030-03-31").length).toBeGreaterThanOrEqual(365);
+    expect(opened().given(at("system", "2026-03-25"), revision).state?.endsOn).toBe("2028-12-31");
+  });
+
   it("shows two weeks of rounds with the inspection each is recorded in", () => {
     const shown = view(opened().state as PlanState, 1, "2026-03-02");
     expect(shown.rounds.at(-1)?.day).toBe("2026-03-15");
@@ -144,6 +154,12 @@ describe("an inspection plan", () => {
       at("system", "2026-03-10"),
       { type: "revise", effectiveFrom: "2026-04-01", endsOn: "2028-12-31", standards: sampleStandards },
       "nothing-changed",
+    ],
+    [
+      "ended before today by a new term",
+      at("system", "2026-03-10"),
+      { ...glassTwice, endsOn: "2026-03-09" },
+      "end-in-past",
     ],
     [
       "limited to the day it ends anyway",

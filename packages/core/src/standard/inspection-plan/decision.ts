@@ -85,7 +85,10 @@ export const decide =
         return fault ?? Result.succeed([{ type: "PlanReassigned", data: { from, places, inspectors } }]);
       }
       case "revise": {
-        const { effectiveFrom, endsOn, standards } = command;
+        const { effectiveFrom, endsOn = state.endsOn, standards } = command;
+        // Rounds of days that are over were asked for, and stay so.
+        if (endsOn !== null && endsOn !== state.endsOn && endsOn < localDateOf(instant(context.now)))
+          return refuse("end-in-past", { endsOn });
         const { ended, started, unplanned } = revision(state.lines, standards, effectiveFrom);
         if (ended.length + started.length === 0 && endsOn === state.endsOn) return refuse("nothing-changed");
         return Result.succeed([

@@ -12,6 +12,7 @@ export const planRejectionCodes = [
   "nothing-planned",
   "nothing-changed",
   "from-in-past",
+  "end-in-past",
 ] as const;
 export type PlanRejectionCode = (typeof planRejectionCodes)[number];
 export type PlanRejection = Rejection<PlanRejectionCode>;

@@ -20,7 +20,7 @@ import { sources } from "./sources.ts";
 export default sealPolicy({
   format: POLICY_FORMAT,
   id: "cn",
-  version: "1.1.0",
+  version: "1.2.0",
   code: "CN",
   name: { "zh-CN": "中国", en: "China" },
   aliases: ["全国", "中华人民共和国", "000000"],

@@ -1,4 +1,6 @@
 import type { BreachClause, ContractDraft } from "../../../contract/contract/draft.ts";
+import { fromFen, toYuan } from "../../../kernel/money.ts";
+import { make, multiply, rate, toDecimal } from "../../../kernel/rate.ts";
 import { breachColumns } from "../../draft/register-columns.ts";
 import { targetWords } from "../../draft/standard-words.ts";
 import { chineseNumber } from "../chinese-number.ts";
@@ -29,12 +31,32 @@ const measured = (draft: ContractDraft, { standards }: BreachClause): string => 
     : `（${found.map((standard) => `标准${standard.id}：${standard.title}，${targetWords(standard)}`).join("、")}）`;
 };
 
+const yuan = (fen: number): string => toYuan(fromFen(fen)).replace(/\.00$/, "");
+
+/** （每次20元，累计不超过100元）: the number agreed, where the words of the remedy do not say it. */
+const agreedWords = ({ agreed, remedy }: BreachClause): string => {
+  if (agreed === undefined) return "";
+  const each = agreed.kind === "per-breach" ? yuan(agreed.amount) : percent(agreed.share);
+  const words = [
+    ...(remedy.includes(each)
+      ? []
+      : [agreed.kind === "per-breach" ? `每次${each}元` : `每次为当期物业费的${each}`]),
+    ...(agreed.cap === undefined || remedy.includes(yuan(agreed.cap))
+      ? []
+      : [`累计不超过${yuan(agreed.cap)}元`]),
+  ];
+  return words.length === 0 ? "" : `（${words.join("，")}）`;
+};
+
+const percent = (share: string): string =>
+  `${toDecimal(multiply(rate(share), make(100)), 6, "half-up").replace(/\.?0+$/, "")}%`;
+
 const listed = (draft: ContractDraft, breaches: readonly BreachClause[]): readonly string[] =>
   breaches.map((breach, at) => {
     const end = at === breaches.length - 1 ? "。" : "；";
     const trigger = breach.trigger.replace(/[，。；的]+$/, "");
     const remedy = breach.remedy.replace(/[。；]+$/, "");
-    return `（${chineseNumber(at + 1)}）${trigger}${measured(draft, breach)}的，${remedy}${end}`;
+    return `（${chineseNumber(at + 1)}）${trigger}${measured(draft, breach)}的，${remedy}${agreedWords(breach)}${end}`;
   });
 
 /** Liability in general, for both sides alike (责任原则): Civil Code 577, 584, 585. */

@@ -1,4 +1,5 @@
 import type { PolicyCase } from "../../../kit/policy-test.ts";
+import amendmentConsent from "./amendment-consent.json" with { type: "json" };
 import areaBasis from "./area-basis.json" with { type: "json" };
 import contractCoreClauses from "./contract-core-clauses.json" with { type: "json" };
 import contractPreliminaryEnd from "./contract-preliminary-end.json" with { type: "json" };
@@ -39,6 +40,7 @@ import voteResult from "./vote-result.json" with { type: "json" };
 
 /** Every case of this place, one file for each rule. */
 export const cases = [
+  ...amendmentConsent,
   ...areaBasis,
   ...contractCoreClauses,
   ...contractPreliminaryEnd,

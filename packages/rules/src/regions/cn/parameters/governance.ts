@@ -36,6 +36,36 @@ export const governance: { readonly [name: string]: Parameter } = {
     article: "第二百七十八条",
     quote: "决定前款其他事项，应当经参与表决专有部分面积过半数的业主且参与表决人数过半数的业主同意。",
   }),
+  "amendment.owners": law("2021-01-01", word("由业主共同决定", "owners-assembly"), {
+    id: "CN-278-owners",
+    source: "civilCode",
+    article: "第二百七十八条",
+    quote: "下列事项由业主共同决定：",
+  }),
+  "amendment.provider": law("2021-01-01", number("4"), {
+    id: "CN-278-4",
+    source: "civilCode",
+    article: "第二百七十八条",
+    quote: "（四）选聘和解聘物业服务企业或者其他管理人；",
+  }),
+  "amendment.major": law("2021-01-01", number("9"), {
+    id: "CN-278-9",
+    source: "civilCode",
+    article: "第二百七十八条",
+    quote: "（九）有关共有和共同管理权利的其他重大事项。",
+  }),
+  "amendment.renewal": law("2021-01-01", word("业主依法共同决定续聘", "owners-assembly"), {
+    id: "CN-947-renewal",
+    source: "civilCode",
+    article: "第九百四十七条",
+    quote: "物业服务期限届满前，业主依法共同决定续聘的，应当与原物业服务人在合同期限届满前续订物业服务合同。",
+  }),
+  "amendment.parties": law("2021-01-01", word("当事人协商一致", "parties"), {
+    id: "CN-543",
+    source: "civilCode",
+    article: "第五百四十三条",
+    quote: "当事人协商一致，可以变更合同。",
+  }),
   "vote.head": law("2021-01-01", number("1"), {
     id: "CN-QF-9",
     source: "condominium",

@@ -1,7 +1,11 @@
-import { bySubject, code, deadline, fact, param, rule, step } from "../../../format/authoring.ts";
+import { bySubject, code, deadline, fact, param, rule, step, when } from "../../../format/authoring.ts";
 import type { Expression, RuleDocument } from "../../../format/document.ts";
 
 const share = (part: string, whole: string): Expression => ({ div: [fact(part), fact(whole)] });
+
+const changes = (...values: readonly string[]): Expression => ({
+  or: values.map((value) => ({ eq: [fact("change"), code(value)] })),
+});
 
 /** Votes, meetings and disclosure. */
 export const governanceRules: readonly RuleDocument[] = [
@@ -44,6 +48,49 @@ export const governanceRules: readonly RuleDocument[] = [
       },
     },
     outputs: { quorum: step("quorum"), passed: { and: [step("quorum"), step("agreed")] } },
+  }),
+  rule("amendment.consent", {
+    message: {
+      "zh-CN":
+        "全国：更换物业服务人、延长服务期限由业主共同决定；合同的其他变更由当事人协商一致，其中属于有关共有和共同管理权利的其他重大事项的，由业主共同决定，是否重大须裁量。",
+      en: "National law: owners decide together on another provider and on a longer term; the parties agree on other changes, unless one is another major matter of common ownership or management, which is a judgement.",
+      court: {
+        "zh-CN": "涨价、降低服务标准等变更是否属于有关共有和共同管理权利的其他重大事项，供裁量。",
+        en: "Whether a rise in fees, a lower standard and the like is another major matter, for discretion.",
+      },
+    },
+    addressee: "committee",
+    force: "mandatory",
+    anchor: [],
+    steps: {
+      isElection: changes("provider-replaced", "term-prolonged"),
+      isMajor: changes(
+        "term-shortened",
+        "fees-raised",
+        "fee-basis-changed",
+        "standards-lowered",
+        "estate-or-client-changed",
+      ),
+      isOwners: { or: [step("isElection"), step("isMajor")] },
+    },
+    outputs: {
+      by: {
+        case: [
+          { when: changes("term-prolonged"), then: { means: "amendment.renewal" } },
+          { when: step("isOwners"), then: { means: "amendment.owners" } },
+        ],
+        else: { means: "amendment.parties" },
+      },
+      item: when(step("isOwners"), {
+        if: step("isElection"),
+        then: param("amendment.provider"),
+        else: param("amendment.major"),
+      }),
+      quorum: when(step("isOwners"), param("vote.participation")),
+      majority: when(step("isOwners"), param("vote.ordinary")),
+    },
+    // The law names no change of a contract among the major matters.
+    verdicts: [{ verdict: "discretionary", when: step("isMajor") }],
   }),
   rule("vote.heads", {
     message: {

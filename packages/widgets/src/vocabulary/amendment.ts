@@ -35,4 +35,5 @@ export const memberWords: Dictionary<string> = {
   "fees.basis": ["计费方式", "the basis of the fee"],
   "fees.priceSource": ["定价形式", "the source of the price"],
   "fees.items": ["收费标准", "the prices"],
+  standards: ["服务标准", "the service standards"],
 };

@@ -277,12 +277,27 @@ describe("the archive of a contract, over HTTP", () => {
       draft,
     });
     const id = amendment.body["id"] as string;
-    await post(`amendments/${id}/consent`, "p-committee", { ref: "会议纪要", on: "2026-11-24" });
+    await post(`amendments/${id}/consent`, "p-committee", {
+      ref: "会议纪要",
+      on: "2026-11-24",
+      votes: {
+        areaTotal: "10000.00",
+        ownersTotal: 100,
+        areaPart: "8000.00",
+        ownersPart: 80,
+        areaFor: "7000.00",
+        ownersFor: 70,
+      },
+    });
     const signatures = [
       { name: "陆明远", party: "provider", means: "seal" },
       { name: "周主任", party: "client", means: "seal" },
     ];
-    const signed = await post(`amendments/${id}/sign`, "p-committee", { signedOn: "2026-11-24", signatures });
+    const signed = await post(`amendments/${id}/sign`, "p-committee", {
+      signedOn: "2026-11-24",
+      signatures,
+      override: { reason: "条款正文与标准的差异双方另行说明" },
+    });
     expect(signed.status).toBe(200);
     await project(world);
     const { textHash } = await read(`contracts/${contract}`);

@@ -41,8 +41,23 @@ const signed = async () => {
       draft: { ...draft, ...changes },
     });
     const id = opened.body["id"] as string;
-    await post(`/v1/amendments/${id}/consent`, "p-committee", { ref: "会议纪要", on: "2026-11-24" });
-    await post(`/v1/amendments/${id}/sign`, "p-committee", { signedOn: "2026-11-24", signatures });
+    await post(`/v1/amendments/${id}/consent`, "p-committee", {
+      ref: "会议纪要",
+      on: "2026-11-24",
+      votes: {
+        areaTotal: "10000.00",
+        ownersTotal: 100,
+        areaPart: "8000.00",
+        ownersPart: 80,
+        areaFor: "7000.00",
+        ownersFor: 70,
+      },
+    });
+    await post(`/v1/amendments/${id}/sign`, "p-committee", {
+      signedOn: "2026-11-24",
+      signatures,
+      override: { reason: "条款正文与标准的差异双方另行说明" },
+    });
     await site.heyue.project("t");
   };
   return { site, post, contract, amend };

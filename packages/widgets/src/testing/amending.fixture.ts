@@ -63,5 +63,14 @@ export const amend = async (
     next(),
   );
   if (until === "agreed") return agreed;
-  return amendments.act(proposed.id, { type: "sign", signedOn: "2026-11-24", signatures }, next());
+  return amendments.act(
+    proposed.id,
+    {
+      type: "sign",
+      signedOn: "2026-11-24",
+      signatures,
+      override: { reason: "条款正文与标准的差异双方另行说明" },
+    },
+    next(),
+  );
 };

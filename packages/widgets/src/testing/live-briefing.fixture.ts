@@ -70,7 +70,16 @@ export const openLiveBriefing = async (begun = true): Promise<LiveBriefing> => {
       );
       const amendments = committee.collection("amendments");
       await amendments.act(id, { type: "consent", ref: "会议纪要", on: "2026-11-24" }, key());
-      await amendments.act(id, { type: "sign", signedOn: "2026-11-24", signatures }, key());
+      await amendments.act(
+        id,
+        {
+          type: "sign",
+          signedOn: "2026-11-24",
+          signatures,
+          override: { reason: "条款正文与标准的差异双方另行说明" },
+        },
+        key(),
+      );
     },
   });
 };

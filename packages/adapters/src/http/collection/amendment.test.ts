@@ -68,10 +68,7 @@ it("carries a signed amendment into the contract, whose text is the old one the 
       impact: {
         affected: { duties: ["工程主管"] },
         consent: { by: "parties", law: [{ change: "provider-duties", citations: [{ id: "CN-543" }] }] },
-        deadlines: [
-          { of: "contract", kind: "filing" },
-          { of: "contract", kind: "renewal-notice" },
-        ],
+        deadlines: [{ of: "contract", kind: "renewal-notice" }],
         briefings: [],
       },
     },

@@ -175,6 +175,16 @@ describe("two years of one contract", () => {
       `${cleanersSheet} lt-feng-qiaoyun`,
       `${cleanersSheet} lt-zou-fusheng`,
     ]);
+    // The amendment told of them beforehand, and of the deadlines that stay.
+    const { impact } = await done(heyue.amendments.get(manager, told.noted("flood")));
+    const announced = (impact.briefings ?? []).flatMap(({ people, sheet }) =>
+      people.map((person) => `${sheet} ${person}`),
+    );
+    expect(announced.sort()).toEqual([...seen<readonly string[]>("stale after the flood")].sort());
+    const promised = seen<Readonly<Record<string, string>>>("deadlines before the flood's amendment");
+    expect(impact.deadlines?.length).toBeGreaterThan(0);
+    for (const { due, id } of impact.deadlines ?? [])
+      expect([id, Date.parse(due)]).toEqual([id, Date.parse(promised[id] ?? "")]);
     expect(seen("stale after the flood was read")).toEqual([]);
     const contract = await done(heyue.contracts.get(chair, told.contract, "2025-08-10"));
     const after = await done(heyue.contracts.get(chair, told.contract, "2025-08-11"));

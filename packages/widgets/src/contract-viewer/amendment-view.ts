@@ -30,6 +30,13 @@ const consentView = (
             })
       }
     </p>
+    ${
+      need.quorum !== undefined && need.majority !== undefined
+        ? html`<p>
+            ${t("shares", { quorum: need.quorum, majority: need.majority === "0.5" ? "1/2" : need.majority })}
+          </p>`
+        : nothing
+    }
     <p>
       ${consent ? t("consentGiven", { day: dayText(consent.on, language), ref: consent.ref }) : html`<strong>${t("consentOpen")}</strong>`}
     </p>

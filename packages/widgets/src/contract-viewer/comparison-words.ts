@@ -72,6 +72,10 @@ export const comparisonWords = {
     "由业主共同决定：{item}（{because}有改动）",
     "The owners decide together: {item} (because of {because})",
   ],
+  shares: [
+    "参与表决的面积和人数均不少于{quorum}；赞成的面积和人数均须超过参与表决的{majority}",
+    "At least {quorum} of the area and of the owners take part; more than {majority} of those, by area and by number, are in favour",
+  ],
   consentGiven: ["已于{day}取得，依据：{ref}", "Given on {day}: {ref}"],
   consentOpen: ["尚未取得", "Not given yet"],
   quorumYes: ["参与表决达到法定人数和面积", "Enough owners and area took part"],

@@ -31,6 +31,7 @@ export const AmendmentViewSchema = Schema.Struct({
   consent: Schema.NullOr(
     Schema.Struct({
       kind: Schema.Literals(["parties", "owners-assembly"]),
+      by: Schema.optionalKey(Schema.Literals(["provider", "client"])),
       ref: Schema.String,
       on: Schema.String,
       vote: Schema.NullOr(Schema.Json as unknown as Schema.ConstraintDecoder<Verdict>),

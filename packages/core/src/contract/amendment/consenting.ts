@@ -16,10 +16,12 @@ export const consent = (
   const { by, item } = state.impact.consent;
   const { on, ref } = command;
   if (on > today) return Result.fail(refuse("date-in-future", { on, today }));
-  if (by === "parties")
-    return state.by !== null && sideOf(role) === state.by
-      ? Result.fail(refuse("other-side-needed", { proposedBy: state.by }))
-      : Result.succeed([{ type: "AmendmentAgreed", data: { kind: by, ref, on, vote: null } }]);
+  if (by === "parties") {
+    const side = sideOf(role);
+    if (side === null || side === state.by)
+      return Result.fail(refuse("other-side-needed", { proposedBy: state.by }));
+    return Result.succeed([{ type: "AmendmentAgreed", data: { kind: by, by: side, ref, on, vote: null } }]);
+  }
   const { vote } = terms;
   if (command.votes === undefined || vote === null)
     return Result.fail(refuse("votes-missing", { item }, vote?.citations ?? []));

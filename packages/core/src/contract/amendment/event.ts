@@ -142,6 +142,7 @@ export const amendmentEventSchemas = {
   AmendmentRevised: Schema.Struct(proposed),
   AmendmentAgreed: Schema.Struct({
     kind: Schema.Literals(["parties", "owners-assembly"]),
+    by: Schema.optionalKey(Schema.Literals(["provider", "client"])),
     ref: Schema.String,
     on: Schema.String,
     vote: Schema.NullOr(Schema.Json as unknown as Schema.ConstraintDecoder<Verdict>),

@@ -142,8 +142,8 @@ const fault = (state: AmendmentState, before: AmendmentState | null): string | n
   if (signed !== null && consent !== null && signed.on < consent.on)
     return "it was signed before anybody consented";
   if (signed !== null && state.effectiveFrom < signed.on) return "it takes effect before it was signed";
-  if (before?.phase === "proposed" && consent !== null && consent.kind === "parties" && by !== before.by)
-    return "another side's text was agreed on than was proposed";
+  if (consent?.kind === "parties" && (consent.by === undefined || consent.by === by))
+    return "a side agreed with itself";
   if (signed !== null && movedBy(state)) return "a deadline that was promised has moved";
   const stays = before?.impact.deadlines?.every(({ due, id }) =>
     (state.impact.deadlines ?? []).every((deadline) => deadline.id !== id || deadline.due === due),

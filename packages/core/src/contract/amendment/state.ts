@@ -33,6 +33,8 @@ export interface Position {
 /** The owners' or the parties' consent (同意): a resolution with its votes where the owners decide. */
 export interface Consent {
   readonly kind: "parties" | "owners-assembly";
+  /** Side that gave it, where the parties decide; absent where the owners did, and in events from before it was kept. */
+  readonly by?: Side;
   readonly ref: string;
   readonly on: string;
   /** Verdict of `vote.result` on the votes given; `null` where the parties alone decide. */

@@ -76,9 +76,10 @@ describe("the figures of a running contract", () => {
     const values = ["charges", "owners", "units", "nettable", "not-nettable", "undetermined", "balance"].map(
       (id) => value(element, `account/${id}`),
     );
-    expect(values).toEqual(["¥68.41", "¥30.00", "¥30.00", "¥30.00", "¥30.00", "0", "¥8.41"]);
+    expect(values).toEqual(["¥68.41", "¥30.00", "¥30.00", "¥30.00", "¥30.00", "0", "¥38.41"]);
     expect(await open(element, "account/balance")).toEqual([
-      "全体业主 | ¥0.00 | ¥30.00 | ¥0.00 | ¥30.00 | −¥30.00",
+      // What the owners claim and the company has not confirmed is listed, and part of no balance.
+      "全体业主 | ¥0.00 | ¥0.00 | ¥0.00 | ¥0.00 | ¥0.00",
       "u-1 | ¥68.41 | ¥30.00 | ¥30.00 | ¥38.41 | ¥38.41",
     ]);
     const [entry] = await open(element, "account/not-nettable");

@@ -47,6 +47,10 @@ export const openLiveBriefing = async (begun = true): Promise<LiveBriefing> => {
     { name: "陆明远", party: "provider", means: "seal" },
     { name: "周秉文", party: "client", means: "seal" },
   ] as const;
+  /** A lower standard is put to the owners: a vote in which two thirds took part and most were in favour. */
+  const votes = {
+    areaTotal: "10000.00", ownersTotal: 100, areaPart: "8000.00", ownersPart: 80, areaFor: "7000.00", ownersFor: 70,
+  }; // prettier-ignore
   return Object.assign(live, {
     send: async (sheet: string, people: readonly string[], check = false) => {
       await manager
@@ -69,7 +73,7 @@ export const openLiveBriefing = async (begun = true): Promise<LiveBriefing> => {
         key(),
       );
       const amendments = committee.collection("amendments");
-      await amendments.act(id, { type: "consent", ref: "会议纪要", on: "2026-11-24" }, key());
+      await amendments.act(id, { type: "consent", ref: "会议纪要", on: "2026-11-24", votes }, key());
       await amendments.act(
         id,
         {

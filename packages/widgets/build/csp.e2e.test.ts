@@ -1,4 +1,5 @@
 /** The published scripts on a page with a strict policy, in a real browser, against a server that only answers. */
+import { scorecard } from "@heyue/core/standard/scorecard/scorecard";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { exampleContract, exampleLedger } from "../src/testing/contract.fixture.ts";
@@ -35,6 +36,16 @@ const answers: Readonly<Record<string, unknown>> = {
   "/v1/people": examplePeople,
   "/v1/estates/liuxia/contract": exampleContract,
   "/v1/contracts/k-1/ledger": exampleLedger,
+  "/v1/contracts/k-1/scorecard": scorecard(
+    {
+      contract: "k-1",
+      inspections: [],
+      assessments: [],
+      deviations: [],
+      standards: [{ from: "2026-01-01", standards: exampleContract.draft.standards }],
+    },
+    { from: "2026-10", to: "2026-11" },
+  ),
 };
 
 const page = (

@@ -1,9 +1,56 @@
 import * as Schema from "effect/Schema";
 import { DateText, Hash, Id, InstantText, text } from "../../kernel/scalar.ts";
-import { AgendaItemSchema, ChoiceSchema } from "../meeting/agenda.ts";
+import { type AgendaItem, AgendaItemSchema, type Choice, ChoiceSchema } from "../meeting/agenda.ts";
 import { channels } from "../meeting/channel.ts";
 import { ElectorSchema } from "../meeting/event.ts";
-import { invalidReasons } from "./state.ts";
+import type { Elector } from "../meeting/roll.ts";
+import { type BallotState, invalidReasons, type Vote } from "./state.ts";
+
+/** Issues the ballot of one elector (发放表决票); follows from the opening of the voting. */
+export interface IssueBallot {
+  readonly type: "issue";
+  readonly estate: string;
+  readonly meeting: string;
+  readonly elector: Elector;
+  readonly holder: string | null;
+  readonly agenda: readonly AgendaItem[];
+  readonly channels: BallotState["channels"];
+  readonly secrecy: "named" | "secret";
+  readonly change: "until-return" | "until-close";
+  readonly votingFrom: string;
+  readonly votingEnds: string;
+}
+/** What can be done with a ballot; the schemas beside say what each means. */
+export type BallotAction =
+  | {
+      readonly type: "deliver";
+      readonly on: string;
+      readonly means: string;
+      readonly proof: string;
+      readonly document?: string;
+    }
+  | { readonly type: "name-voter"; readonly person: string; readonly document: string }
+  | {
+      readonly type: "cast";
+      readonly channel: "electronic" | "other-electronic";
+      readonly choices: readonly Choice[];
+    }
+  | {
+      readonly type: "record";
+      readonly channel: "written" | "collective";
+      readonly returnedAt: string;
+      readonly document: string;
+      readonly choices?: readonly Choice[];
+      readonly invalid?: NonNullable<Vote["invalid"]>;
+      /** Why what was entered before was wrong. */
+      readonly correction?: string;
+    };
+/** What follows from the meeting: who holds a proxy, and the end of the voting. */
+export type BallotReaction =
+  | { readonly type: "entrust"; readonly holder: string | null }
+  | { readonly type: "close" };
+/** Everything that can be asked of a ballot, the system's own included. */
+export type BallotCommand = IssueBallot | BallotAction | BallotReaction;
 
 const act = <const Type extends string, const Fields extends Schema.Struct.Fields>(
   type: Type,
@@ -16,7 +63,6 @@ export const BallotChannelSchema = Schema.Struct({
   officialPlatform: Schema.Boolean,
 });
 
-/** Issues the ballot of one elector (发放表决票); follows from the opening of the voting. */
 export const IssueBallotSchema = act("issue", {
   estate: Id,
   meeting: Schema.String,
@@ -28,7 +74,7 @@ export const IssueBallotSchema = act("issue", {
   change: Schema.Literals(["until-return", "until-close"]),
   votingFrom: InstantText,
   votingEnds: InstantText,
-});
+}) satisfies Schema.ConstraintDecoder<IssueBallot>;
 
 const choices = Schema.Array(ChoiceSchema).check(Schema.isMaxLength(50));
 
@@ -62,13 +108,3 @@ export const ballotReactionSchemas = {
   entrust: act("entrust", { holder: Schema.NullOr(Schema.String) }),
   close: act("close", {}),
 } as const;
-
-export type IssueBallot = typeof IssueBallotSchema.Type;
-export type BallotAction = {
-  [Type in keyof typeof ballotActionSchemas]: (typeof ballotActionSchemas)[Type]["Type"];
-}[keyof typeof ballotActionSchemas];
-export type BallotReaction = {
-  [Type in keyof typeof ballotReactionSchemas]: (typeof ballotReactionSchemas)[Type]["Type"];
-}[keyof typeof ballotReactionSchemas];
-/** Everything that can be asked of a ballot, the system's own included. */
-export type BallotCommand = IssueBallot | BallotAction | BallotReaction;

@@ -1,11 +1,13 @@
 import * as Schema from "effect/Schema";
 import { CitationSchema, DateText } from "../../kernel/scalar.ts";
-import { AgendaItemSchema } from "./agenda.ts";
-import { CountingRulesSchema } from "./counting-rules.ts";
+import type { Citation } from "../../kernel/citation.ts";
+import { type AgendaItem, AgendaItemSchema } from "./agenda.ts";
+import type { MeetingChannel } from "./channel.ts";
+import { type CountingRules, CountingRulesSchema } from "./counting-rules.ts";
 import { MeetingChannelSchema, MeetingResultSchema } from "./event.ts";
 import { WeightSchema, written } from "./result.ts";
 import { totalOf } from "./roll.ts";
-import type { MeetingState } from "./state.ts";
+import type { MeetingResult, MeetingState, OfficialResult } from "./state.ts";
 
 const Words = Schema.Struct({ "zh-CN": Schema.String, en: Schema.String });
 
@@ -13,6 +15,41 @@ const Words = Schema.Struct({ "zh-CN": Schema.String, en: Schema.String });
  * The certificate of a meeting (表决结果证明), format heyue-meeting/1: what was put to the vote, how it is counted, and what came of it. With the
  * file of ballots, anybody counts again and comes to the same.
  */
+export interface Certificate {
+  readonly format: "heyue-meeting/1";
+  readonly meeting: string;
+  readonly estate: string;
+  readonly jurisdiction: string;
+  readonly number: string;
+  readonly title: string;
+  readonly recordDate: string;
+  readonly votingFrom: string;
+  readonly votingEnds: string;
+  readonly secrecy: "named" | "secret";
+  /** What is hidden from whom, as it really is. */
+  readonly secrecyNote: { readonly "zh-CN": string; readonly en: string };
+  readonly channels: readonly MeetingChannel[];
+  readonly counting: CountingRules;
+  readonly agenda: readonly AgendaItem[];
+  readonly roll: {
+    readonly electors: number;
+    /** Heads, and m² with two decimals. */
+    readonly total: { readonly heads: number; readonly area: string };
+    /** Units of which no owner was known. */
+    readonly unknownOwners: number;
+    readonly corrections: number;
+    readonly disputes: number;
+    readonly salesAfterRecordDate: number;
+    readonly parking: string | null;
+    readonly citations: readonly Citation[];
+  };
+  readonly result: MeetingResult;
+  readonly official: OfficialResult | null;
+  readonly resolution: { readonly on: string; readonly number: string; readonly document: string } | null;
+  /** Hash of the last event of the meeting's chain. */
+  readonly head: string;
+}
+
 export const CertificateSchema = Schema.Struct({
   format: Schema.Literal("heyue-meeting/1"),
   meeting: Schema.String,
@@ -24,7 +61,6 @@ export const CertificateSchema = Schema.Struct({
   votingFrom: Schema.String,
   votingEnds: Schema.String,
   secrecy: Schema.Literals(["named", "secret"]),
-  /** What is hidden from whom, as it really is. */
   secrecyNote: Words,
   channels: Schema.Array(MeetingChannelSchema),
   counting: CountingRulesSchema,
@@ -32,7 +68,6 @@ export const CertificateSchema = Schema.Struct({
   roll: Schema.Struct({
     electors: Schema.Natural,
     total: WeightSchema,
-    /** Units of which no owner was known. */
     unknownOwners: Schema.Natural,
     corrections: Schema.Natural,
     disputes: Schema.Natural,
@@ -43,13 +78,11 @@ export const CertificateSchema = Schema.Struct({
   result: MeetingResultSchema,
   official: Schema.NullOr(Schema.Struct({ platform: Schema.String, document: Schema.String, on: DateText })),
   resolution: Schema.NullOr(Schema.Struct({ on: DateText, number: Schema.String, document: Schema.String })),
-  /** Hash of the last event of the meeting's chain. */
   head: Schema.String,
 }).annotate({
   identifier: "MeetingCertificate",
   description: "What a meeting decided, so that anybody can count again",
-});
-export type Certificate = typeof CertificateSchema.Type;
+}) satisfies Schema.ConstraintDecoder<Certificate>;
 
 const notes = {
   named: {

@@ -1,10 +1,95 @@
 import * as Schema from "effect/Schema";
 import { AttachmentSchema } from "../../kernel/attachment-schema.ts";
 import { DateText, decimal, Hash, Id, InstantText, text } from "../../kernel/scalar.ts";
-import { AgendaItemSchema } from "./agenda.ts";
-import { channels } from "./channel.ts";
-import { ClauseSchema, CountingRulesSchema } from "./counting-rules.ts";
-import { CountSchema } from "./result.ts";
+import type { Attachment } from "../../kernel/attachment.ts";
+import { type AgendaItem, AgendaItemSchema } from "./agenda.ts";
+import { type Channel, channels } from "./channel.ts";
+import { type Clause, ClauseSchema, type CountingRules, CountingRulesSchema } from "./counting-rules.ts";
+import { type Count, CountSchema } from "./result.ts";
+import type { Convenor, Petition } from "./state.ts";
+
+/** Calls a meeting (召集业主大会会议). */
+export interface ConveneMeeting {
+  readonly type: "convene";
+  readonly estate: string;
+  readonly number: string;
+  readonly title: string;
+  readonly kind: "regular" | "extraordinary" | "first";
+  readonly convenor: Convenor;
+  readonly petition?: Petition;
+  /** Why an extraordinary meeting is called without a petition. */
+  readonly cause?: string;
+  readonly recordDate: string;
+  readonly votingFrom: string;
+  readonly votingEnds: string;
+  readonly channels: readonly Channel[];
+  /** Clause of the rules of procedure that admits paper and meetings where the law is silent. */
+  readonly channelBasis?: Clause;
+  readonly secrecy: "named" | "secret";
+  readonly counting?: CountingRules;
+  readonly agenda: readonly AgendaItem[];
+  readonly documents: readonly Attachment[];
+}
+
+/** What a correction of the roll says of one unit; what is left out stays. */
+export interface RollChange {
+  /** m² with two decimals. */
+  readonly area?: string;
+  readonly owners?: readonly string[];
+  readonly developer?: boolean;
+  readonly excluded?: boolean;
+}
+
+/** What can be done with a meeting; the schemas beside say what each means. */
+export type MeetingAction =
+  | { readonly type: "give-notice"; readonly on: string; readonly means: string; readonly document: string }
+  | {
+      readonly type: "freeze-roll";
+      readonly developerUnits: readonly string[];
+      readonly countParking?: Clause;
+    }
+  | {
+      readonly type: "correct-roll";
+      readonly unit: string;
+      readonly change: RollChange;
+      readonly reason: string;
+      readonly document: string;
+    }
+  | { readonly type: "dispute-roll"; readonly unit?: string; readonly text: string }
+  | {
+      readonly type: "settle-dispute";
+      readonly dispute: string;
+      readonly outcome: "upheld" | "rejected";
+      readonly reason: string;
+    }
+  | { readonly type: "authorise"; readonly unit: string; readonly holder: string; readonly document: string }
+  | { readonly type: "revoke-proxy"; readonly unit: string }
+  | { readonly type: "open-voting" }
+  | { readonly type: "close-voting" }
+  | { readonly type: "seal-ballots" }
+  | {
+      readonly type: "import-result";
+      readonly platform: string;
+      readonly document: string;
+      readonly on: string;
+      readonly counts: readonly Count[];
+    }
+  | { readonly type: "count" }
+  | { readonly type: "publish"; readonly on: string; readonly endsOn: string; readonly document: string }
+  | { readonly type: "object"; readonly text: string }
+  | {
+      readonly type: "answer-objection";
+      readonly objection: string;
+      readonly outcome: "upheld" | "dismissed";
+      readonly text: string;
+    }
+  | { readonly type: "resolve"; readonly on: string; readonly number: string; readonly document: string }
+  | { readonly type: "cancel"; readonly reason: string };
+/** Everything that can be asked of a meeting, the system's own included. */
+export type MeetingCommand =
+  | ConveneMeeting
+  | MeetingAction
+  | { readonly type: "lapse"; readonly deadline: string };
 
 const act = <const Type extends string, const Fields extends Schema.Struct.Fields>(
   type: Type,
@@ -22,7 +107,6 @@ export const PetitionSchema = Schema.Struct({
   document: Hash,
 });
 
-/** Calls a meeting (召集业主大会会议). */
 export const ConveneMeetingSchema = act("convene", {
   estate: Id,
   number: Id,
@@ -42,7 +126,7 @@ export const ConveneMeetingSchema = act("convene", {
   counting: Schema.optionalKey(CountingRulesSchema),
   agenda: Schema.Array(AgendaItemSchema).check(Schema.isMinLength(1), Schema.isMaxLength(50)),
   documents: Schema.Array(AttachmentSchema).check(Schema.isMaxLength(50)),
-});
+}) satisfies Schema.ConstraintDecoder<ConveneMeeting>;
 
 const change = Schema.Struct({
   area: Schema.optionalKey(decimal(2)),
@@ -99,13 +183,3 @@ export const meetingActionSchemas = {
 export const meetingReactionSchemas = {
   lapse: act("lapse", { deadline: Schema.String }),
 } as const;
-
-export type ConveneMeeting = typeof ConveneMeetingSchema.Type;
-export type MeetingAction = {
-  [Type in keyof typeof meetingActionSchemas]: (typeof meetingActionSchemas)[Type]["Type"];
-}[keyof typeof meetingActionSchemas];
-/** Everything that can be asked of a meeting, the system's own included. */
-export type MeetingCommand =
-  | ConveneMeeting
-  | MeetingAction
-  | (typeof meetingReactionSchemas)["lapse"]["Type"];

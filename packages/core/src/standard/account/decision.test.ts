@@ -12,51 +12,23 @@ import { sampleContract } from "../../testing/sample-contract.ts";
 import { slicesOf } from "./basis.ts";
 import type { AgreedRemedy } from "../../contract/contract/draft.ts";
 import type { AccountCommand, ChargeLate, CreditBasis, CreditBreach } from "./command.ts";
-import type { AccountState, Counterparty } from "./state.ts";
+import type { AccountState } from "./state.ts";
 import { view } from "./view.ts";
-
-const open: AccountCommand = { type: "open", estate: "estate-1", contract: "estate-1.k1" };
-const unit1: Counterparty = { kind: "unit", unit: "u-1" };
-const owners: Counterparty = { kind: "owners" };
-
-/** 747.60 yuan due on 15 April, of which 247.60 were paid on 15 May and the rest on 14 June. */
-const charge: ChargeLate = {
-  type: "charge",
-  unit: "u-1",
-  bill: { event: "bill-1", ref: "2026-Q2", principal: 74760, due: "2026-04-15" },
-  payments: [
-    { event: "pay-1", on: "2026-05-15", amount: 24760 },
-    { event: "pay-2", on: "2026-06-14", amount: 50000 },
-  ],
-};
-const credit = (
-  beneficiary: Counterparty,
-  events: readonly string[],
-  changes: Partial<CreditBreach> = {},
-): CreditBreach => ({
-  type: "credit",
-  beneficiary,
-  standard: "s-1",
-  breach: "b-1",
-  basis: { kind: "agreed", perBreach: 2000 },
-  measurements: events.map((event) => ({ kind: "inspection", id: "estate-1.i1", event })),
-  ...changes,
-});
-
-const manager = at("manager", "2026-07-01");
-const committee = at("committee", "2026-07-01");
-const owner = at("owner", "2026-07-01");
-const opened = () => accountStory().given(manager, open);
-const both = (entry: string, client: AccountMoment = owner) =>
-  [
-    [manager, { type: "confirm", entry }],
-    [client, { type: "confirm", entry }],
-  ] as const;
-const told = (steps: readonly (readonly [AccountMoment, AccountCommand])[]) =>
-  steps.reduce((story, [moment, command]) => story.given(moment, command), opened());
-const code = (result: Result.Result<unknown, { readonly code: string }>): string =>
-  Result.isFailure(result) ? result.failure.code : "accepted";
-const shown = (state: AccountState | null) => view(state as AccountState, 9, "2026-07-01", manager.actor);
+import {
+  open,
+  unit1,
+  owners,
+  charge,
+  credit,
+  manager,
+  committee,
+  owner,
+  opened,
+  both,
+  told,
+  code,
+  shown,
+} from "./steps.fixture.ts";
 
 describe("a late charge", () => {
   it("is computed part by part from what was paid when, and each part names its payment", () => {

@@ -9,7 +9,7 @@ export class LabelFault extends Error {}
 export interface Letter extends ComplaintLetter {
   readonly id: string;
 }
-export interface CategoryLabel {
+interface CategoryLabel {
   readonly id: string;
   readonly categories: readonly [string, ...string[]];
   readonly severity: string;

@@ -51,7 +51,7 @@ const matters: readonly (readonly [string, readonly string[]])[] = [
 ];
 
 /** Random numbers from a seed (mulberry32), 0 to 1. */
-export const seeded = (seed: number): (() => number) => {
+const seeded = (seed: number): (() => number) => {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

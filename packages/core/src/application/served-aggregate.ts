@@ -30,14 +30,14 @@ export interface TermsContext {
 }
 
 /** What a decision needs to know of the world, and the policy document it rests on. */
-export interface Gathered<Terms> {
+interface Gathered<Terms> {
   readonly terms: Terms;
   /** Digest of the policy that was asked; `null` where no law was. */
   readonly policy: string | null;
 }
 
 /** How a view is made of a state. */
-export interface ViewContext {
+interface ViewContext {
   readonly version: number;
   readonly head: string;
   /** Now, in the estate's local time. */

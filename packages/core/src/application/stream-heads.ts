@@ -17,7 +17,7 @@ export const streamHeads: Projection = {
 };
 
 /** Heads of an estate's streams, all of them as of one position; without the log of its checkpoints. */
-export interface StreamHeads {
+interface StreamHeads {
   readonly position: number;
   readonly leaves: readonly Leaf[];
 }

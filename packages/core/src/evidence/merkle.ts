@@ -11,13 +11,13 @@ export interface Leaf {
 export type MerklePath = readonly { readonly side: "left" | "right"; readonly hash: string }[];
 
 /** Hash of a leaf. Leaves and nodes are hashed under different words, so that neither can be passed off as the other. */
-export const leafHash = ({ head, stream, version }: Leaf): string =>
+const leafHash = ({ head, stream, version }: Leaf): string =>
   sha256Hex(`heyue-leaf ${stream} ${version} ${head}`);
 
 const nodeHash = (left: string, right: string): string => sha256Hex(`heyue-node ${left} ${right}`);
 
 /** Leaves in the order in which they are hashed: by name of stream. */
-export const inOrder = (leaves: readonly Leaf[]): readonly Leaf[] =>
+const inOrder = (leaves: readonly Leaf[]): readonly Leaf[] =>
   [...leaves].sort((a, b) => (a.stream < b.stream ? -1 : a.stream > b.stream ? 1 : 0));
 
 /** One level up; a hash without a neighbour goes up as it is. */

@@ -23,7 +23,7 @@ export interface AcknowledgeActions {
 }
 
 /** A question in words. */
-export const questionText = ({ t }: BriefingParts, { asks, title }: CheckQuestion): string =>
+const questionText = ({ t }: BriefingParts, { asks, title }: CheckQuestion): string =>
   t(`asks-${asks}`, { title });
 
 const optionText = (
@@ -39,7 +39,7 @@ const optionText = (
 };
 
 /** Deadline, how much is left, and what it rests on. */
-export const deadlineView = (parts: BriefingParts, own: PersonState): unknown => {
+const deadlineView = (parts: BriefingParts, own: PersonState): unknown => {
   const { t, language } = parts;
   const { deadline, missed } = own;
   const last = missed.slice(-1)[0];

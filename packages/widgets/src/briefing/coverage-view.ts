@@ -20,7 +20,7 @@ export interface CoverageActions {
 }
 
 /** Everybody who has not acknowledged, whoever has least time left first. */
-export const missingPeople = ({ sheets }: BriefingView): readonly MissingPerson[] => {
+const missingPeople = ({ sheets }: BriefingView): readonly MissingPerson[] => {
   const due = ({ person }: MissingPerson): string => person.deadline?.dueDate ?? "";
   return sheets
     .filter(({ retired }) => !retired)

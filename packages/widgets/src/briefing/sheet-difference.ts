@@ -8,7 +8,7 @@ export type ComparedSheet = Pick<
 >;
 
 /** What about a standard was changed; the order is the one in which it is told. */
-export const changedParts = [
+const changedParts = [
   "title",
   "target",
   "frequency",

@@ -2,7 +2,7 @@ import { html } from "lit";
 import type { TemplateResult } from "lit";
 
 /** How columns are filled, so that no chart needs its colour to be understood. */
-export const fills = ["solid", "hatched", "dotted", "barred"] as const;
+const fills = ["solid", "hatched", "dotted", "barred"] as const;
 export type Fill = (typeof fills)[number];
 
 /** One column of a chart. */

@@ -10,7 +10,7 @@ import { parsePrice, priceText, shifted } from "../element/decimal.ts";
 import { frequencyText, targetText } from "./measure.ts";
 
 /** One agreed value in both texts; `null` where a text has none. */
-export interface ValueChange {
+interface ValueChange {
   readonly label: string;
   readonly before: string | null;
   readonly after: string | null;

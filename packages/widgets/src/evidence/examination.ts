@@ -23,7 +23,7 @@ import { signatureState } from "./signature.ts";
 import type { SignatureState } from "./signature.ts";
 
 /** Why there is nothing to verify in a file. */
-export type UnreadableFile = Unreadable | "not-a-bundle" | "unread";
+type UnreadableFile = Unreadable | "not-a-bundle" | "unread";
 
 /** A finding with the day that it is about, where it is about one. */
 export interface DatedFailure extends BundleFailure {

@@ -17,7 +17,7 @@ export type ChangeCause =
     };
 
 /** One step from the earlier amount to the later one; amounts as the law's answers have them, yuan. */
-export interface ChangeStep {
+interface ChangeStep {
   readonly causes: readonly ChangeCause[];
   readonly before: string;
   readonly after: string;

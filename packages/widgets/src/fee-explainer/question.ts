@@ -3,7 +3,7 @@ import { areaOn, dueDay, priceOn } from "./bill.ts";
 import type { BillBasis, BillItem, BillUnit, Facts, Period } from "./bill.ts";
 
 /** What a question is asked about. */
-export interface Asked {
+interface Asked {
   readonly basis: BillBasis;
   readonly unit: BillUnit;
   readonly item: BillItem;

@@ -25,7 +25,7 @@ export interface DraftItem {
 }
 
 /** Where a draft stands: written 填写中, waiting to be sent 待发送, refused by the server 被退回. */
-export type DraftStage = "writing" | "waiting" | "refused";
+type DraftStage = "writing" | "waiting" | "refused";
 
 /** An inspection as this device has it, until the server has it. */
 export interface InspectionDraft {
@@ -54,7 +54,7 @@ export interface InspectionDraft {
 }
 
 /** An item about which nothing is said yet. */
-export const emptyItem: DraftItem = { kind: "", value: "", reason: "", note: "", place: "", photos: [] };
+const emptyItem: DraftItem = { kind: "", value: "", reason: "", note: "", place: "", photos: [] };
 
 /** What a draft says about a standard. */
 export const itemOf = ({ items }: InspectionDraft, standard: string): DraftItem =>

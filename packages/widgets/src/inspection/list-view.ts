@@ -53,7 +53,7 @@ const button = (name: string, about: string, act: () => void): TemplateResult =>
   html`<button type="button" class="button" aria-label="${name} ${about}" @click=${act}>${name}</button>`;
 
 /** Where a draft stands, in a word. */
-export const stageText = ({ t }: InspectionParts, { stage }: InspectionDraft, isSending: boolean): string =>
+const stageText = ({ t }: InspectionParts, { stage }: InspectionDraft, isSending: boolean): string =>
   t(stage === "waiting" ? (isSending ? "sending" : "waiting") : `stage-${stage}`);
 
 const draftRow = (parts: InspectionParts, draft: InspectionDraft, list: ListActions): TemplateResult => {

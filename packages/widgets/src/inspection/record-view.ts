@@ -26,7 +26,7 @@ export interface RecordActions {
 }
 
 /** What a result says: a value with its unit, why it does not apply, or that nobody looked. */
-export const resultText = ({ language, t }: InspectionParts, result: ResultView | undefined): string => {
+const resultText = ({ language, t }: InspectionParts, result: ResultView | undefined): string => {
   if (!result) return t("notLookedAt");
   if (result.measured === null) return t("notApplicable", { reason: result.reason ?? "" });
   // Another device may have measured in another unit of the same family: that is shown as it was measured.

@@ -6,7 +6,7 @@ import { itemOf, submissionOf } from "./draft.ts";
 import type { DraftItem, InspectionDraft } from "./draft.ts";
 
 /** What sending needs of the device. */
-export interface SendingDevice {
+interface SendingDevice {
   readonly photo: (id: string) => Promise<Blob | undefined>;
   /** Keeps how far it came, so that after a break it goes on from there. */
   readonly keep: (draft: InspectionDraft) => Promise<unknown>;

@@ -15,7 +15,7 @@ const inSentence = ({ language }: CardView, text: string): string =>
   language === "en" ? text.toLowerCase() : text;
 
 /** A month in sentences. */
-export const summaryText = (view: CardView, month: MonthScore): string => {
+const summaryText = (view: CardView, month: MonthScore): string => {
   const { t } = view;
   const found = byStatus(month, view.selection);
   const n = statuses.reduce((sum, status) => sum + found[status].length, 0);

@@ -19,7 +19,7 @@ const standard = (id: string, title: string, duty: string, rest: Partial<Standar
 });
 
 /** Standards of three posts. */
-export const briefedStandards: readonly Standard[] = [
+const briefedStandards: readonly Standard[] = [
   standard("s-1", "急修三十分钟内到场", "工程主管", { area: "maintenance", comparator: "at-most", target: "30", unit: "minute" }),
   standard("s-stairs", "楼道清扫", "保洁员", { target: "2", frequency: "2/week" }),
   standard("s-bins", "垃圾清运", "保洁员", { frequency: "1/day" }),

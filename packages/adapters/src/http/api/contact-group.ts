@@ -9,7 +9,7 @@ import { Access } from "./access.ts";
 import { idParam, pageQuery } from "./parameter.ts";
 
 /** One contact of a timeline. */
-export const ContactSchema = Schema.Struct({
+const ContactSchema = Schema.Struct({
   at: Schema.String,
   kind: Schema.Literals(contactKinds),
   id: Schema.String,

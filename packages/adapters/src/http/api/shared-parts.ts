@@ -1,13 +1,13 @@
 import type { OpenAPISpec, OpenAPISpecOperation, OpenAPISpecParameter } from "effect/http-api/OpenApi";
 
 /** A part that stands once under `components`. */
-export interface Reference {
+interface Reference {
   readonly $ref: string;
 }
 type Responses = OpenAPISpecOperation["responses"];
 
 /** An operation whose parameters and answers refer to shared parts. */
-export interface OpenApiOperation extends Omit<OpenAPISpecOperation, "parameters" | "responses"> {
+interface OpenApiOperation extends Omit<OpenAPISpecOperation, "parameters" | "responses"> {
   readonly parameters: readonly Reference[];
   readonly responses: { readonly [status: string]: Reference };
 }

@@ -48,7 +48,7 @@ const EntrySchema = Schema.Struct({
 });
 
 /** What the API answers about a two-sided breach account. */
-export const AccountViewSchema = Schema.Struct({
+const AccountViewSchema = Schema.Struct({
   id: Schema.String,
   version: Schema.Natural,
   estate: Schema.String,

@@ -12,7 +12,7 @@ import * as Schema from "effect/Schema";
 import type { CollectionDescription } from "./description.ts";
 
 /** What the API answers about an amendment. */
-export const AmendmentViewSchema = Schema.Struct({
+const AmendmentViewSchema = Schema.Struct({
   id: Schema.String,
   version: Schema.Natural,
   estate: Schema.String,

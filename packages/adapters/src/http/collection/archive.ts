@@ -37,7 +37,7 @@ export const ArchiveEntryViewSchema = Schema.Struct({
 }).annotate({ identifier: "ArchiveEntry" });
 
 /** What the API answers about an archive. */
-export const ArchiveViewSchema = Schema.Struct({
+const ArchiveViewSchema = Schema.Struct({
   id: Schema.String,
   version: Schema.Natural,
   estate: Schema.String,

@@ -28,7 +28,7 @@ const citations = Schema.Array(CitationSchema);
 const parts = Schema.Array(BillPartSchema);
 
 /** What the API answers about an arrears case. */
-export const ArrearsViewSchema = Schema.Struct({
+const ArrearsViewSchema = Schema.Struct({
   id: Text,
   version: Fen,
   estate: Text,

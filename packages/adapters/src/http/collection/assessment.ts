@@ -15,7 +15,7 @@ import type { CollectionDescription } from "./description.ts";
 const Text = Schema.NullOr(Schema.String);
 
 /** What the API answers about an assessment. */
-export const AssessmentViewSchema = Schema.Struct({
+const AssessmentViewSchema = Schema.Struct({
   ...assessmentEventSchemas.AssessmentOpened.fields,
   version: Schema.Natural,
   phase: Schema.Literals(assessmentPhases),

@@ -31,7 +31,7 @@ const VoteViewSchema = Schema.Struct({
 });
 
 /** What the API answers about a ballot. */
-export const BallotViewSchema = Schema.Struct({
+const BallotViewSchema = Schema.Struct({
   id: Schema.String,
   version: Schema.Natural,
   estate: Schema.String,

@@ -26,7 +26,7 @@ const coverage = {
 } as const;
 
 /** What the API answers about a briefing. */
-export const BriefingViewSchema = Schema.Struct({
+const BriefingViewSchema = Schema.Struct({
   id: Schema.String,
   version: Schema.Natural,
   estate: Schema.String,

@@ -4,7 +4,7 @@ import * as Schema from "effect/Schema";
 import type { CollectionDescription } from "./description.ts";
 
 /** What the API answers about the checkpoints of an estate. */
-export const CheckpointLogViewSchema = Schema.Struct({
+const CheckpointLogViewSchema = Schema.Struct({
   id: Schema.String,
   version: Schema.Natural,
   estate: Schema.String,

@@ -28,7 +28,7 @@ const Action = Schema.Struct({
 });
 
 /** What the API answers about a deviation. */
-export const DeviationViewSchema = Schema.Struct({
+const DeviationViewSchema = Schema.Struct({
   id: Schema.String,
   version: Schema.Natural,
   estate: Schema.String,

@@ -17,7 +17,7 @@ const Text = Schema.NullOr(Schema.String);
 const done = { by: Schema.String, at: Schema.String };
 
 /** What the API answers about the disclosures of a contract. */
-export const DisclosureViewSchema = Schema.Struct({
+const DisclosureViewSchema = Schema.Struct({
   id: Schema.String,
   version: Schema.Natural,
   estate: Schema.String,

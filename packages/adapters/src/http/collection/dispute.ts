@@ -26,7 +26,7 @@ const evidence = Schema.Array(EvidenceSchema);
 const steps = Schema.Array(Schema.Literals(["negotiation", "mediation"]));
 
 /** What the API answers about a dispute. */
-export const DisputeViewSchema = Schema.Struct({
+const DisputeViewSchema = Schema.Struct({
   id: Schema.String,
   version: Schema.Natural,
   estate: Schema.String,

@@ -9,7 +9,7 @@ import type { CollectionDescription } from "./description.ts";
 const Text = Schema.NullOr(Schema.String);
 
 /** What the API answers about an enquiry. */
-export const EnquiryViewSchema = Schema.Struct({
+const EnquiryViewSchema = Schema.Struct({
   id: Schema.String,
   version: Schema.Natural,
   estate: Schema.String,

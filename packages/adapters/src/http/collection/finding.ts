@@ -9,7 +9,7 @@ const Text = Schema.NullOr(Schema.String);
 const { manager: _, ...raised } = findingEventSchemas.FindingRaised.fields;
 
 /** What the API answers about a finding. */
-export const FindingViewSchema = Schema.Struct({
+const FindingViewSchema = Schema.Struct({
   ...raised,
   version: Schema.Natural,
   what: Text,

@@ -17,7 +17,7 @@ const proof = Schema.Array(EvidenceSchema);
 const deadlines = Schema.Array(HandoverDeadlineSchema);
 
 /** What the API answers about a handover. */
-export const HandoverViewSchema = Schema.Struct({
+const HandoverViewSchema = Schema.Struct({
   id: Schema.String,
   version: Schema.Natural,
   estate: Schema.String,

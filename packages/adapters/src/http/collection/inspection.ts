@@ -14,7 +14,7 @@ const upload = {
 };
 
 /** What the API answers about an inspection. */
-export const InspectionViewSchema = Schema.Struct({
+const InspectionViewSchema = Schema.Struct({
   id: Schema.String,
   version: Schema.Natural,
   estate: Schema.String,

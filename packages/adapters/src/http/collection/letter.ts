@@ -10,7 +10,7 @@ const nullable = Schema.NullOr(Schema.String);
 const files = Schema.Array(AttachmentSchema);
 
 /** What the API answers about a letter. */
-export const LetterViewSchema = Schema.Struct({
+const LetterViewSchema = Schema.Struct({
   id: Schema.String,
   version: Schema.Natural,
   number: Schema.String,

@@ -31,7 +31,7 @@ const {
 } = Schema;
 
 /** What the API answers about a meeting. */
-export const MeetingViewSchema = struct({
+const MeetingViewSchema = struct({
   id: string,
   version: natural,
   estate: string,

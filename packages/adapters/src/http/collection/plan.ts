@@ -5,7 +5,7 @@ import * as Schema from "effect/Schema";
 import type { CollectionDescription } from "./description.ts";
 
 /** What the API answers about an inspection plan. */
-export const PlanViewSchema = Schema.Struct({
+const PlanViewSchema = Schema.Struct({
   id: Schema.String,
   version: Schema.Natural,
   estate: Schema.String,

@@ -5,7 +5,7 @@ import * as Schema from "effect/Schema";
 import type { CollectionDescription } from "./description.ts";
 
 /** What the API answers about a public promise. */
-export const PromiseViewSchema = Schema.Struct({
+const PromiseViewSchema = Schema.Struct({
   ...promiseEventSchemas.PromiseEntered.fields,
   version: Schema.Natural,
   phase: Schema.Literals(["standing", "struck"]),

@@ -26,7 +26,7 @@ const action = Schema.Struct({
 });
 
 /** What the API answers about a recurrence. */
-export const RecurrenceViewSchema = Schema.Struct({
+const RecurrenceViewSchema = Schema.Struct({
   id: Schema.String,
   version: Schema.Natural,
   estate: Schema.String,

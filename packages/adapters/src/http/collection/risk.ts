@@ -15,7 +15,7 @@ import type { CollectionDescription } from "./description.ts";
 const Text = Schema.NullOr(Schema.String);
 
 /** What the API answers about a risk register. */
-export const RiskViewSchema = Schema.Struct({
+const RiskViewSchema = Schema.Struct({
   id: Schema.String,
   version: Schema.Natural,
   estate: Schema.String,

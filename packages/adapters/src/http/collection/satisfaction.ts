@@ -53,7 +53,7 @@ const QuestionResultSchema = Schema.Union([
 const asked = Schema.Struct({ n: Schema.Natural });
 
 /** What the API answers about a satisfaction survey. */
-export const SatisfactionViewSchema = Schema.Struct({
+const SatisfactionViewSchema = Schema.Struct({
   id: Schema.String,
   version: Schema.Natural,
   estate: Schema.String,

@@ -8,7 +8,7 @@ import type { CollectionDescription } from "./description.ts";
 const Text = Schema.NullOr(Schema.String);
 
 /** What the API answers about a shift sheet. */
-export const ShiftViewSchema = Schema.Struct({
+const ShiftViewSchema = Schema.Struct({
   id: Schema.String,
   version: Schema.Natural,
   estate: Schema.String,

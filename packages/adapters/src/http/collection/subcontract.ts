@@ -5,7 +5,7 @@ import * as Schema from "effect/Schema";
 import type { CollectionDescription } from "./description.ts";
 
 /** What the API answers about a subcontract register. */
-export const SubcontractRegisterViewSchema = Schema.Struct({
+const SubcontractRegisterViewSchema = Schema.Struct({
   id: Schema.String,
   version: Schema.Natural,
   estate: Schema.String,

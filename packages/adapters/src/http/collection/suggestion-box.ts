@@ -11,7 +11,7 @@ const { code: ___, ...slip } = boxEventSchemas.SuggestionSlipRecorded.fields;
 const at = Schema.String;
 
 /** What the API answers about the opening of a suggestion box. */
-export const BoxViewSchema = Schema.Struct({
+const BoxViewSchema = Schema.Struct({
   ...opened,
   version: Schema.Natural,
   openedAt: at,

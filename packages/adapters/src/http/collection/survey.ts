@@ -9,7 +9,7 @@ import * as Schema from "effect/Schema";
 import type { CollectionDescription } from "./description.ts";
 
 /** What the API answers about a survey. */
-export const SurveyViewSchema = Schema.Struct({
+const SurveyViewSchema = Schema.Struct({
   id: Schema.String,
   version: Schema.Natural,
   estate: Schema.String,

@@ -12,7 +12,7 @@ const { evidence } = symposiumEventSchemas.SymposiumActionDone.fields;
 const at = Schema.String;
 
 /** What the API answers about a symposium. */
-export const SymposiumViewSchema = Schema.Struct({
+const SymposiumViewSchema = Schema.Struct({
   ...convened,
   version: Schema.Natural,
   phase: Schema.Literals(symposiumPhases),

@@ -16,7 +16,7 @@ const side = Schema.Literals(takeoverSides);
 const evidence = Schema.Array(EvidenceSchema);
 
 /** What the API answers about a takeover inspection. */
-export const TakeoverViewSchema = Schema.Struct({
+const TakeoverViewSchema = Schema.Struct({
   id: Schema.String,
   version: Schema.Natural,
   estate: Schema.String,

@@ -13,7 +13,7 @@ const ids = Schema.Array(Schema.String);
 const Count = Schema.Struct({ value: Schema.NullOr(Schema.Natural), events: ids });
 
 /** What the API answers about a training. */
-export const TrainingViewSchema = Schema.Struct({
+const TrainingViewSchema = Schema.Struct({
   id: Schema.String,
   version: Schema.Natural,
   estate: Schema.String,

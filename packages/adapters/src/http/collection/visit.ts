@@ -11,7 +11,7 @@ const { by, on, photos } = visitEventSchemas.VisitRecorded.fields;
 const at = Schema.String;
 
 /** What the API answers about a visit. */
-export const VisitViewSchema = Schema.Struct({
+const VisitViewSchema = Schema.Struct({
   ...planned,
   version: Schema.Natural,
   phase: Schema.Literals(visitPhases),

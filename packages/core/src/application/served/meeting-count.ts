@@ -54,7 +54,7 @@ const settledDay = (verdict: Verdict): string | null => {
  * By when a result is posted. A place that only says how long anything stays posted says the same of every subject: that is no day by
  * which it is posted, and the house's own time applies.
  */
-export const publishByOf = (ask: Ask, on: string, publishDays: number): FoundedDay => {
+const publishByOf = (ask: Ask, on: string, publishDays: number): FoundedDay => {
   const verdict = ask("publicity.deadline", { subject: "meeting-decision", from: on });
   const general = ask("publicity.deadline", { subject: "vote-opinions", from: on });
   const day = settledDay(verdict);

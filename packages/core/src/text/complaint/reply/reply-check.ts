@@ -6,7 +6,7 @@ import { pointsOf, type Point } from "./points.ts";
 import { questionNeeds, type Substance, substanceOf } from "./substance.ts";
 
 /** Why a point counts as evaded (回避理由). */
-export type EvasionReason =
+type EvasionReason =
   /** Nothing in the reply is about it. */
   | "not-mentioned"
   /** What is about it is form, thanks or a promise without a day, an act, a reason or a decision. */
